@@ -1,0 +1,62 @@
+/**
+ * What a centre says once about itself, in `일자리.yaml`. The keys, their defaults and sentences
+ * stand in `../options.ts`; this file holds what the rest of the program reads.
+ */
+import type { Severity } from '../diagnostic.ts';
+import type { Day } from '../opening/day.ts';
+import type { Field } from '../read/table.ts';
+
+export type Paper = 'A4' | 'A3';
+
+/** A page that a QR code on the sheet opens. */
+export type Channel = {
+  /** Caption under the code, e.g. `밴드에서 보기`. */
+  readonly name: string;
+  /** Only http(s). */
+  readonly url: string;
+};
+
+export type Centre = {
+  readonly name: string;
+  /** As it is to be printed, `063-540-1234`; empty when not given. */
+  readonly phone: string;
+  readonly address: string;
+  /** `평일 09:00~18:00`; empty when not given. */
+  readonly hours: string;
+  /** One line of directions, `시청 옆 창업지원센터 3층`; empty when not given. */
+  readonly directions: string;
+  readonly channels: readonly Channel[];
+};
+
+export type Config = {
+  readonly centre: Centre;
+  /** Title of the sheet, `김제 일자리정보지`. */
+  readonly title: string;
+  /** Line under the title; empty when not given. */
+  readonly subtitle: string;
+  readonly firstIssue: { readonly date: Day; readonly number: number };
+  /** Days from one issue to the next, 14. */
+  readonly interval: number;
+  /** Days that a sheet hangs, counted from its date, 14. */
+  readonly postingDays: number;
+  readonly holiday: '앞당김' | '미룸' | '그대로';
+  /** What the openings are grouped by. */
+  readonly groupBy: '직종' | '지역';
+  /** Whose phone the sheet shows beside an opening. */
+  readonly contact: '업체' | '센터' | '둘다';
+  readonly papers: readonly Paper[];
+  /** Pages the sheet may fill before the type stops growing; per paper. */
+  readonly pages: Readonly<Record<Paper, number>>;
+  /** Accent colour, `#0b50d0`. */
+  readonly colour: string;
+  /** Lines printed in the notice at the foot of the sheet. */
+  readonly notices: readonly string[];
+  /** Headers of the centre's own spreadsheet and the field each one means; wins over aliases. */
+  readonly columns: ReadonlyMap<string, Field>;
+  /** Rules raised or lowered by the centre, with the reason the report repeats. */
+  readonly rules: ReadonlyMap<string, { readonly severity: Severity | 'off'; readonly reason: string }>;
+  /** Path of the 체불사업주 list (one name a line) as the file gives it, relative to 일자리.yaml; empty when not given. */
+  readonly arrearsFile: string;
+  /** Names of employers on the 체불사업주 list, which `commands/load` fills from `arrearsFile`; empty without one. */
+  readonly arrears: readonly string[];
+};
