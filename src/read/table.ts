@@ -44,7 +44,7 @@ export function placeOf(entry: Omit<Entry, 'cells'> & Partial<Pick<Entry, 'cells
   };
 }
 
-/** Every field a column can mean. Korean names and aliases stand in `columns.ts`. */
+/** Every field a column can mean. Korean names and aliases stand in `vocabulary.ts`. */
 export const fields = [
   'company',
   'title',
