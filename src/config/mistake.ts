@@ -1,0 +1,32 @@
+/** A mistake in `일자리.yaml` before it knows the name of its file. */
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+
+/** Line and column of a character, both 1-based. */
+export type Spot = { readonly line: number; readonly column: number };
+
+export type Mistake = Spot & {
+  /** What follows `config/`. */
+  readonly code: string;
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** The mistakes as diagnostics of the file, from its top to its bottom. */
+export function diagnose(mistakes: readonly Mistake[], file: string): Diagnostic[] {
+  const ordered = mistakes.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return ordered.map(({ code, severity = 'error', message, hint, line }) => ({
+    code: `config/${code}`,
+    severity,
+    message,
+    place: { file, line },
+    hint,
+  }));
+}
+
+/** A text as messages quote it: on one line and not longer than a line. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  return short.includes('"') ? `「${short}」` : `"${short}"`;
+}

@@ -1,0 +1,145 @@
+/**
+ * `일자리.yaml` as the config that the rest of the program reads.
+ */
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { toDay, type Day } from '../opening/day.ts';
+import { settings, type Kind, type Setting, type SettingPath } from '../options.ts';
+import type { Config } from './config.ts';
+import { readChannels, readColumns, readRules } from './maps.ts';
+import { findSettings, isKey, type Given } from './keys.ts';
+import { diagnose, type Mistake, type Spot } from './mistake.ts';
+import { readTree, type Entry, type Node } from './tree.ts';
+import {
+  readChoice,
+  readChoices,
+  readColour,
+  readCount,
+  readDay,
+  readLines,
+  readPhone,
+  readText,
+  type Say,
+} from './values.ts';
+
+/**
+ * Reads a config. Every mistake of the file is found in one run, each with its line, what stands there
+ * and what to write instead. The value is null when there is any error: a sheet is not printed from a
+ * config that says something else than what was meant.
+ * @param file name of the file as messages give it
+ */
+export function readConfig(text: string, file: string): Checked<Config | null> {
+  const { tree, mistakes } = readTree(text, isKey);
+  const all = [...mistakes];
+  const given = tree === null ? new Map<SettingPath, Entry>() : findSettings(tree, all);
+  const config = configOf(given, (mistake) => all.push(mistake));
+  if (tree !== null) all.push(...crossCheck(given, config));
+  const diagnostics = diagnose(all, file);
+  return { value: diagnostics.some(isError) ? null : config, diagnostics };
+}
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+type PathOf<K extends Kind['kind']> = {
+  [P in SettingPath]: (typeof settings)[P]['kind'] extends K ? P : never;
+}[SettingPath];
+
+function configOf(given: Given, report: (mistake: Mistake) => void): Config {
+  const sayAt =
+    (path: SettingPath): Say =>
+    (spot, code, message, hint) =>
+      report({ ...spot, code, message: `${path}: ${message} (${spot.column}번째 글자)`, hint });
+  const read = <T>(path: SettingPath, reader: (node: Node, say: Say) => T): T =>
+    reader(given.get(path)?.value ?? standardOf(path), sayAt(path));
+  const count = (path: PathOf<'count'>): number => {
+    const { least, most, unit } = settings[path];
+    return read(path, (node, say) => readCount(node, least, most, unit, say));
+  };
+  const choice = <P extends PathOf<'choice'>>(path: P): (typeof settings)[P]['choices'][number] => {
+    const { choices } = settings[path];
+    return read(path, (node, say) => readChoice(node, choices, say)) ?? choices[0];
+  };
+  return {
+    centre: {
+      name: read('센터.이름', readText),
+      phone: read('센터.전화', readPhone),
+      address: read('센터.주소', readText),
+      hours: read('센터.운영시간', readText),
+      directions: read('센터.오시는길', readText),
+      channels: read('센터.누리집', readChannels),
+    },
+    title: read('제목', readText),
+    subtitle: read('부제', readText),
+    firstIssue: {
+      date: (given.has('발행.첫호날짜') ? read('발행.첫호날짜', readDay) : null) ?? standIn,
+      number: count('발행.첫호번호'),
+    },
+    interval: count('발행.간격'),
+    postingDays: count('발행.게시기간'),
+    holiday: choice('발행.공휴일이면'),
+    groupBy: choice('묶음'),
+    contact: choice('문의'),
+    papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),
+    pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
+    colour: read('색', readColour),
+    notices: read('안내문', readLines),
+    columns: read('열', readColumns),
+    rules: read('규칙', readRules),
+    arrearsFile: read('체불사업주', readText),
+    arrears: [],
+  };
+}
+
+/** The default of a setting as the file would hold it. */
+function standardOf(path: SettingPath): Node {
+  const { default: standard }: Setting = settings[path];
+  const text = (value: string): Node => ({ kind: 'text', line: 1, column: 1, text: value });
+  if (typeof standard === 'string') return text(standard);
+  return { kind: 'list', line: 1, column: 1, items: (standard ?? []).map(text) };
+}
+
+/** What only shows when keys are seen together. */
+function crossCheck(given: Given, config: Config): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const top: Spot = { line: 1, column: 1 };
+  const lineOf = (path: SettingPath): Spot => given.get(path)?.key ?? top;
+  if (!given.has('발행.첫호날짜')) {
+    mistakes.push({
+      ...top,
+      code: 'missing',
+      message: '발행.첫호날짜가 없어 몇 호인지 알 수 없습니다.',
+      hint: '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으세요.',
+    });
+  }
+  if (config.contact !== '업체' && config.centre.phone === '') {
+    mistakes.push({
+      line: lineOf('문의').line,
+      column: lineOf('문의').column,
+      code: 'no-phone',
+      message: `문의가 "${config.contact}"인데 센터의 전화가 없습니다.`,
+      hint: '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸세요.',
+    });
+  }
+  if (config.centre.name === '') {
+    mistakes.push({
+      ...top,
+      code: 'no-centre',
+      severity: 'warning',
+      message: '센터의 이름이 비어 있어 정보지에 센터 이름이 찍히지 않습니다.',
+      hint: '"센터:" 아래에 두 칸 띄우고 "이름: …"을 적으세요.',
+    });
+  }
+  return mistakes;
+}
+
+const standIn = toDay('2026-01-06') as Day;
+
+/**
+ * What holds where there is no 일자리.yaml. Its first issue is only a stand-in: a run without a config
+ * takes `configFrom` instead, whose first issue is the run's own.
+ */
+export const defaultConfig: Config = configOf(new Map(), () => {});
+
+/** The config of a run without 일자리.yaml: the sheet of that day is 제1호. */
+export function configFrom(day: Day): Config {
+  return { ...defaultConfig, firstIssue: { date: day, number: 1 } };
+}

@@ -1,0 +1,267 @@
+/**
+ * Every command-line option and every key of `일자리.yaml`, once: name, kind, default, one sentence
+ * and an example. The commented file that `init` writes, `docs/config.md`, the JSON schema, the help
+ * text and the reader's own messages are all made from this.
+ */
+
+/** An option of the command line. */
+export type Flag = {
+  /** `--date`. */
+  readonly name: string;
+  /** Placeholder of its value, `YYYY-MM-DD`; null for a switch. */
+  readonly value: string | null;
+  readonly commands: readonly string[];
+  readonly sentence: string;
+  /** What holds without it, in words. */
+  readonly otherwise: string;
+  readonly example: string;
+};
+
+export const flags: readonly Flag[] = [
+  {
+    name: '--date',
+    value: 'YYYY-MM-DD',
+    commands: ['build', 'check'],
+    sentence: '이 날짜의 호를 만듭니다.',
+    otherwise: '오늘(한국 시각)',
+    example: 'iljari build 구인.csv --date 2026-11-24',
+  },
+  {
+    name: '--config',
+    value: 'FILE',
+    commands: ['build', 'check'],
+    sentence: '이 설정 파일을 씁니다.',
+    otherwise: '지금 폴더에서 위로 올라가며 찾은 일자리.yaml',
+    example: 'iljari build 구인.csv --config 익산/일자리.yaml',
+  },
+  {
+    name: '--out',
+    value: 'DIR',
+    commands: ['build'],
+    sentence: '이 폴더 안에 호마다 폴더를 만들어 넣습니다.',
+    otherwise: '발행',
+    example: 'iljari build 구인.csv --out 공유폴더/발행',
+  },
+  {
+    name: '--paper',
+    value: 'A4,A3',
+    commands: ['build'],
+    sentence: '이 용지만 만듭니다.',
+    otherwise: '설정의 용지',
+    example: 'iljari build 구인.csv --paper A4',
+  },
+  {
+    name: '--json',
+    value: null,
+    commands: ['build', 'check'],
+    sentence: '사람이 읽는 글 대신 결과를 JSON 하나로 내보냅니다.',
+    otherwise: '한국어 글',
+    example: 'iljari check 구인.csv --json',
+  },
+  {
+    name: '--strict',
+    value: null,
+    commands: ['build'],
+    sentence: '오류나 확인할 것이 하나라도 있으면 발행하지 않습니다.',
+    otherwise: '문제가 있는 구인만 빼고 발행',
+    example: 'iljari build 구인.csv --strict',
+  },
+];
+
+/** What may stand under a key, and how it is checked. */
+export type Kind =
+  | { readonly kind: 'text' | 'phone' | 'day' | 'colour' | 'path' }
+  | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly unit: string }
+  | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
+  | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' };
+
+export type Setting = Kind & {
+  /** As it would be written in the file; null: nothing holds, so the key must be given. */
+  readonly default: string | readonly string[] | null;
+  /** What the key is for, one sentence. */
+  readonly sentence: string;
+  /** Further sentences for the person who fills it in. */
+  readonly more?: readonly string[];
+  /** As it would be written in the file after the key; a list or a map is given line by line. */
+  readonly example: string | readonly string[];
+};
+
+/** The keys in the order of the file; `센터.이름` is the key `이름` under `센터`. */
+export const settings = {
+  '센터.이름': {
+    kind: 'text',
+    default: '',
+    sentence: '정보지 머리와 문의란에 찍히는 센터 이름입니다.',
+    example: '한빛시일자리지원센터',
+  },
+  '센터.전화': {
+    kind: 'phone',
+    default: '',
+    sentence: '정보지에 찍히는 센터 대표 전화입니다.',
+    example: '063-540-0100',
+  },
+  '센터.주소': {
+    kind: 'text',
+    default: '',
+    sentence: '찾아오는 분을 위한 센터 주소입니다.',
+    example: '전북특별자치도 김제시 가온로 12, 3층',
+  },
+  '센터.운영시간': {
+    kind: 'text',
+    default: '',
+    sentence: '상담을 받는 요일과 시간입니다.',
+    example: '평일 09:00~18:00 (점심 12:00~13:00)',
+  },
+  '센터.오시는길': {
+    kind: 'text',
+    default: '',
+    sentence: '건물이나 정류장을 알려 주는 짧은 한 줄입니다.',
+    example: '시청 옆 창업지원센터 3층',
+  },
+  '센터.누리집': {
+    kind: 'channels',
+    default: [],
+    sentence: 'QR 코드로 찍을 밴드, 카카오톡 채널, 누리집 주소입니다.',
+    more: ['이름과 주소를 한 쌍으로 적으며, 주소는 http:// 나 https:// 로 시작해야 합니다.'],
+    example: ['- 이름: 밴드에서 보기', '  주소: https://example.org/band'],
+  },
+  제목: {
+    kind: 'text',
+    default: '일자리정보지',
+    sentence: '정보지 맨 위에 크게 찍히는 제목입니다.',
+    example: '한빛 일자리정보지',
+  },
+  부제: {
+    kind: 'text',
+    default: '',
+    sentence: '제목 아래 작게 찍히는 한 줄입니다.',
+    example: '한빛시와 이웃 도시의 새 일자리',
+  },
+  '발행.첫호날짜': {
+    kind: 'day',
+    default: null,
+    sentence: '번호를 세기 시작하는 호의 발행일이며, 꼭 적어야 합니다.',
+    more: ['이미 발행하던 정보지라면 가장 최근 호의 날짜와 번호를 적으면 그 뒤 번호가 이어집니다.'],
+    example: '2026-01-06',
+  },
+  '발행.첫호번호': {
+    kind: 'count',
+    least: 1,
+    most: 9999,
+    unit: '호',
+    default: '1',
+    sentence: '첫호날짜에 나온 호의 번호입니다.',
+    example: '37',
+  },
+  '발행.간격': {
+    kind: 'count',
+    least: 7,
+    most: 366,
+    unit: '일',
+    default: '14',
+    sentence: '다음 호까지의 날수이며, 2주마다 내면 14입니다.',
+    example: '7',
+  },
+  '발행.게시기간': {
+    kind: 'count',
+    least: 1,
+    most: 366,
+    unit: '일',
+    default: '14',
+    sentence: '정보지를 붙여 두는 날수로, 발행일을 첫날로 셉니다.',
+    example: '7',
+  },
+  '발행.공휴일이면': {
+    kind: 'choice',
+    choices: ['앞당김', '미룸', '그대로'],
+    default: '앞당김',
+    sentence: '발행일이 공휴일이나 주말이면 앞이나 뒤의 평일로 옮길지 정합니다.',
+    example: '미룸',
+  },
+  묶음: {
+    kind: 'choice',
+    choices: ['직종', '지역'],
+    default: '직종',
+    sentence: '구인을 무엇으로 묶어 보여 줄지 정합니다.',
+    example: '지역',
+  },
+  문의: {
+    kind: 'choice',
+    choices: ['업체', '센터', '둘다'],
+    default: '업체',
+    sentence: '구인 옆에 누구의 전화번호를 찍을지 정합니다.',
+    example: '둘다',
+  },
+  용지: {
+    kind: 'choices',
+    choices: ['A4', 'A3'],
+    default: 'A4, A3',
+    sentence: '만들 용지이며, 여럿이면 쉼표로 나눕니다.',
+    example: 'A4',
+  },
+  '쪽수.A4': {
+    kind: 'count',
+    least: 1,
+    most: 99,
+    unit: '쪽',
+    default: '2',
+    sentence: 'A4 정보지가 채울 쪽수입니다.',
+    more: ['글자를 가장 작게 해도 넘치면 쪽을 늘리며, 글자를 더 줄이지는 않습니다.'],
+    example: '4',
+  },
+  '쪽수.A3': {
+    kind: 'count',
+    least: 1,
+    most: 99,
+    unit: '쪽',
+    default: '1',
+    sentence: 'A3 게시물이 채울 쪽수입니다.',
+    example: '2',
+  },
+  색: {
+    kind: 'colour',
+    default: '#0b50d0',
+    sentence: '제목과 선에 쓰는 강조색입니다.',
+    more: ['#이 메모의 시작으로 읽히지 않도록 따옴표로 감쌉니다. 따옴표 없이 0b50d0처럼 적어도 됩니다.'],
+    example: "'#1c589c'",
+  },
+  안내문: {
+    kind: 'lines',
+    default: [
+      '채용이 이미 마감되었거나 조건이 바뀌었을 수 있으니 지원 전에 업체나 센터에 확인하세요.',
+      '구직 과정에서 돈을 요구하면 신고하세요(국번 없이 1350).',
+    ],
+    sentence: '정보지 아래쪽에 찍히는 안내 글로, 한 줄에 하나씩 적습니다.',
+    example: ['- 채용이 이미 마감되었을 수 있으니 지원 전에 확인하세요.', '- 이력서 작성을 도와드립니다.'],
+  },
+  열: {
+    kind: 'columns',
+    default: [],
+    sentence: '우리 엑셀의 열 머리글이 어떤 항목인지 알려 줍니다.',
+    more: ['프로그램이 스스로 알아보지 못한 머리글만 적으면 됩니다.'],
+    example: ['모시는 곳: 회사명', '받는 돈: 급여'],
+  },
+  규칙: {
+    kind: 'rules',
+    default: [],
+    sentence: '점검 규칙의 등급을 바꾸고, 그 이유를 점검결과에 남깁니다.',
+    more: [
+      '등급은 오류(싣지 않음), 확인(싣고 물어봄), 참고(알리기만 함), 끔(점검하지 않음) 가운데 하나입니다.',
+    ],
+    example: [
+      'pay/below-minimum:',
+      '  등급: 확인',
+      '  이유: 장려금을 더해 지급하는 사업장이라 담당자가 따로 확인합니다',
+    ],
+  },
+  체불사업주: {
+    kind: 'path',
+    default: '',
+    sentence: '체불사업주 명단 파일(한 줄에 업체 하나)이며, 명단에 있는 업체의 구인은 점검에서 알려 줍니다.',
+    more: ['일자리.yaml이 있는 폴더를 기준으로 한 파일 이름입니다.'],
+    example: '체불사업주.txt',
+  },
+} as const satisfies Record<string, Setting>;
+
+/** Path of a key, `발행.간격`. */
+export type SettingPath = keyof typeof settings;
