@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { daysBetween, plusDays, weekdayOf, type Day } from '../opening/day.ts';
+import { daysBetween, partsOf, plusDays, weekdayOf, type Day } from '../opening/day.ts';
 import { holidayOf, knowsHolidays } from './holidays.ts';
 
 /** What the calendar reads of the config. */
@@ -36,26 +36,26 @@ export function issueFor(day: Day, rhythm: Rhythm): IssueDay {
   const near = [steps + 1, steps, steps - 1].map((step) => issueAt(firstIssue.number + step, rhythm));
   const current = near.find(({ number, date }) => date <= day && number >= firstIssue.number);
   const issue = current ?? issueAt(firstIssue.number, rhythm);
+  const next = issueAt(issue.number + 1, rhythm);
+  const early = current === undefined ? [beforeFirst(day, issue)] : [];
+  const doubts = [issue, next].flatMap((each) => doubtAbout(each, rhythm) ?? []).slice(0, 1);
   return {
     ...issue,
     from: issue.date,
     until: plusDays(issue.date, postingDays - 1),
-    next: issueAt(issue.number + 1, rhythm),
-    diagnostics: [
-      ...(current === undefined ? [beforeFirst(day, issue)] : []),
-      ...holidayProblems(issue, rhythm),
-    ],
+    next,
+    diagnostics: [...early, ...doubts],
   };
 }
 
 /** The issues dated from one day to another, both included. */
 export function issueDates(from: Day, to: Day, rhythm: Rhythm): readonly IssueDate[] {
   const issues: IssueDate[] = [];
-  let { number } = issueFor(from, rhythm);
-  for (let issue = issueAt(number, rhythm); issue.date <= to; issue = issueAt((number += 1), rhythm)) {
+  for (let { number } = issueFor(from, rhythm); ; number += 1) {
+    const issue = issueAt(number, rhythm);
+    if (issue.date > to) return issues;
     if (issue.date >= from) issues.push(issue);
   }
-  return issues;
 }
 
 /** Whether an issue is dated on this very day. */
@@ -89,34 +89,37 @@ function beforeFirst(day: Day, first: IssueDate): Diagnostic {
   return {
     code: 'calendar/before-first',
     severity: 'info',
-    message: `${day}은 첫 호(${first.date})보다 앞선 날이어서 제${first.number}호를 만듭니다.`,
+    message: `${written(day)}은 첫 호가 나오는 ${written(first.date)}보다 앞선 날이어서 제${first.number}호를 만듭니다.`,
     actual: day,
-    expected: `${first.date}부터`,
-    hint: '이전 호를 만들려면 일자리.yaml의 첫호날짜와 첫호번호를 더 앞선 호로 바꾸세요.',
+    expected: first.date,
+    hint: '더 앞선 호를 만들려면 일자리.yaml의 첫호날짜와 첫호번호를 그 호에 맞추세요.',
   };
 }
 
-function holidayProblems({ date, nominal, number }: IssueDate, rhythm: Rhythm): Diagnostic[] {
-  if (rhythm.holiday === '그대로') return [];
-  if (!knowsHolidays(nominal)) {
-    return [
-      {
-        code: 'calendar/unknown-holidays',
-        severity: 'warning',
-        message: `${nominal.slice(0, 4)}년의 공휴일을 아직 몰라 제${number}호의 발행일 ${date}에는 주말만 피했습니다.`,
-        actual: date,
-        hint: '달력에서 공휴일인지 확인하고, 프로그램을 새 판으로 바꾸세요.',
-      },
-    ];
+/** What a person should look at before trusting the date of an issue, null when nothing. */
+function doubtAbout({ date, nominal, number }: IssueDate, { holiday }: Rhythm): Diagnostic | null {
+  if (holiday === '그대로') return null;
+  const base = { severity: 'warning', actual: date } as const;
+  const unknown = [nominal, date].find((day) => !knowsHolidays(day));
+  if (unknown !== undefined) {
+    return {
+      ...base,
+      code: 'calendar/unknown-holidays',
+      message: `${partsOf(unknown).year}년의 공휴일 자료가 없어 제${number}호의 발행일(${written(date)})은 주말만 피했습니다.`,
+      hint: '달력에서 공휴일이 아닌지 확인하고, iljari를 새 판으로 바꾸세요.',
+    };
   }
-  if (!isOff(date)) return [];
-  return [
-    {
-      code: 'calendar/no-working-day',
-      severity: 'warning',
-      message: `제${number}호의 발행일 ${date}은 쉬는 날인데, 이웃한 호와 겹치지 않게 옮길 평일이 없어 그대로 두었습니다.`,
-      actual: date,
-      hint: '그날 붙일 수 있는지 확인하세요.',
-    },
-  ];
+  if (!isOff(date)) return null;
+  return {
+    ...base,
+    code: 'calendar/no-working-day',
+    message: `제${number}호의 발행일(${written(date)})은 쉬는 날이지만, 이웃한 호와 겹치지 않게 옮길 평일이 없어 그대로 두었습니다.`,
+    hint: '그날 붙일 수 있는지 확인하세요.',
+  };
+}
+
+/** `2026년 11월 24일(화)`. */
+function written(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}년 ${month}월 ${date}일(${weekdayOf(day)})`;
 }
