@@ -1,4 +1,5 @@
 /** Kind of contract (고용형태). */
+import { cleanLine, fold, saysNothing } from './clean.ts';
 
 export type Employment = {
   /** Cleaned text; empty when missing. */
@@ -10,3 +11,60 @@ export type Employment = {
   /** True for 시간제, 시간선택제. */
   readonly partTime: boolean;
 };
+
+/** Reads 고용24's sentences and codes, everyday words (`계약직`, `무기계약직`) and the codes of 노인일자리여기. */
+export function readEmployment(cell: string): Employment {
+  const text = cleanLine(cell);
+  if (saysNothing(text)) return { text: '', label: '', months: null, partTime: false };
+  const folded = fold(text.slice(0, 300));
+  const known = codes.get(folded.toUpperCase()) ?? folded;
+  const months = monthsIn(known);
+  const partTime = /시간 ?\(? ?(?:선택)? ?\)?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
+  const kind = kinds.find(([pattern]) => pattern.test(known))?.[1];
+  if (kind === undefined) return { text, label: text, months, partTime };
+  return {
+    text,
+    label: months === null || kind === '정규' ? kind : `${kind} ${months}개월`,
+    months,
+    partTime,
+  };
+}
+
+/** In the order in which they win: 대체 and 파견 over the term, 시간제 over both. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/대체 ?인력|휴직 ?대체|대체/, '대체'],
+  [/파견/, '파견'],
+  [/용역|도급/, '용역'],
+  [/무기 ?계약/, '무기계약'],
+  [/아르바이트|알바/, '아르바이트'],
+  [/시간 ?\(? ?(?:선택)? ?\)?제|파트 ?타임|part|단시간/i, '시간제'],
+  [/일용/, '일용'],
+  [/인턴/, '인턴'],
+  [/촉탁/, '촉탁'],
+  [/위촉/, '위촉'],
+  [/프리랜서/, '프리랜서'],
+  [/정함이? ?없는|정함 ?없음|(?<!비)정규|상용/, '정규'],
+  [/정함이? ?있는|정함 ?있음|기간제|계약직|비정규|임시/, '기간제'],
+];
+
+/** empTpCd of 고용24, EMPLYM_SHP codes of 한국노인인력개발원 (domain: CM0101 정규직 … CM0105 기타). */
+const codes: ReadonlyMap<string, string> = new Map([
+  ['4', '파견근로'],
+  ['10', '정함 없음'],
+  ['11', '정함 없음(시간제)'],
+  ['20', '정함 있음'],
+  ['21', '정함 있음(시간제)'],
+  ['Y', '대체인력'],
+  ['CM0101', '정규직'],
+  ['CM0102', '계약직'],
+  ['CM0103', '시간제'],
+  ['CM0104', '일용직'],
+  ['CM0105', '기타'],
+]);
+
+function monthsIn(text: string): number | null {
+  const months = /(?<!\d)(\d{1,3}) ?개월/.exec(text)?.[1];
+  if (months !== undefined) return Number(months) > 0 ? Number(months) : null;
+  const years = /(?<!\d)([1-9]) ?년(?! ?차)/.exec(text)?.[1];
+  return years === undefined ? null : Number(years) * 12;
+}

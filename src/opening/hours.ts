@@ -1,4 +1,8 @@
 /** Working hours (근무시간·근무요일). */
+import { cleanLine, cleanLines, fold, saysNothing, shorten } from './clean.ts';
+import { clockLabel, spansIn } from './clock.ts';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { Span } from './clock.ts';
 
 export type Hours = {
   /** Cleaned text on one line, page furniture removed; empty when missing. */
@@ -22,3 +26,181 @@ export type Hours = {
   /** What a card prints: `09:00~18:00`, `3조 2교대`, `07:00~익일 07:00`, else a short form of `text`. */
   readonly label: string;
 };
+
+/** The cells that help to read working hours; each may be empty. */
+export type BesideHours = {
+  /** 근무형태, 근무요일: `주 5일 근무`. */
+  readonly days?: string;
+  /** 교대: `3조 2교대`. */
+  readonly shift?: string;
+  /** 주 소정근로시간: `40`, `40시간`. */
+  readonly weekly?: string;
+};
+
+/** Reads working hours; the diagnostics of {@link checkHours} are dropped. */
+export function readHours(cell: string, beside: BesideHours = {}): Hours {
+  return checkHours(cell, beside).value;
+}
+
+/** Reads working hours. A span whose 오전 or 오후 is unclear, and text that says nothing of time, are reported. */
+export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hours> {
+  const lines = cleanLines(cell.slice(0, textLimit))
+    .map((line) => line.replace(captions, ' ').replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const text = said(lines.join(' ')).replace(/(소정근로시간) : /, '$1 ');
+  const [daysText, shiftText, weeklyText] = [beside.days ?? '', beside.shift ?? '', beside.weekly ?? ''].map(
+    (part) => fold(said(cleanLine(part.slice(0, textLimit)))),
+  );
+  const folded = fold(text);
+  const working = lines.map((line) => withoutBreaks(fold(line))).join('\n');
+  const { spans, isUnclear } = spansIn(working);
+  const shift = shiftIn(shiftText ?? '') || shiftIn(daysText ?? '') || shiftIn(folded);
+  const plain = distinct(spans).length === 1 && !isUnclear && !turns.test(shift) ? spans[0] : undefined;
+  const negotiable = /(?:시간|근무) ?(?:은 )?(?:탄력적으로 )?협의|협의 ?가능/.test(folded);
+  const value = {
+    text,
+    start: plain === undefined ? null : clockLabel(plain.from),
+    end: plain === undefined ? null : clockLabel(plain.to),
+    overnight: plain?.overnight ?? false,
+    weekly: weeklyIn(weeklyText ?? '', true) ?? weeklyIn(`${working} ${daysText}`, false),
+    breakMinutes: breakIn(lines.map(fold)),
+    days: daysIn(daysText ?? '') || daysIn(folded) || shorten(daysText ?? '', 16),
+    shift,
+    negotiable,
+  };
+  const label = labelOf({ ...value, spans: distinct(spans), working });
+  return { value: { ...value, label }, diagnostics: complaints(text, value, spans, isUnclear) };
+}
+
+const textLimit = 4_000;
+const captions = /※ ?상세 근무시간|\(근무시간\)/g;
+
+function said(text: string): string {
+  return saysNothing(text) ? '' : text;
+}
+
+/** Breaks are times too: everything from 휴게 to the end of its brackets, its line or the next slash is set aside. */
+function withoutBreaks(line: string): string {
+  return line
+    .replace(/\([^()]*(?:휴게|휴식|점심|식사|취침|실근로|휴계)[^()]*\)/g, ' ')
+    .replace(
+      /\(?(?:휴게|휴식|점심|간식|식사|저녁|조식|중식|석식|취침|야간취침|야근시)(?: ?시간)?(?![가-힣]*(?:포함|제외)).*$/,
+      ' ',
+    );
+}
+
+const turns = /[2-9]교대/;
+
+function shiftIn(text: string): string {
+  const team = /(\d) ?조 ?(\d) ?교대/.exec(text);
+  if (team) return team[1] === '1' && team[2] === '1' ? '' : `${team[1]}조 ${team[2]}교대`;
+  const turn = /(?<!\d)([2-4]) ?교대/.exec(text);
+  if (turn) return `${turn[1]}교대`;
+  return /격일 ?(?:제|근무|\d)/.test(text) || text === '격일' ? '격일제' : '';
+}
+
+/** `주 소정근로시간 : 40시간`, `주40시간`, `1주 15시간`; not `주 52시간 이내`, `주간 3시간`. */
+function weeklyIn(text: string, isOwnCell: boolean): number | null {
+  const number = String.raw`(\d{1,2}(?:\.\d{1,2})?)`;
+  const pattern = isOwnCell
+    ? new RegExp(`^(?:1?주 ?)?(?:소정)? ?(?:근로 ?시간)? ?:? ?${number} ?(?:시간|h)?$`, 'i')
+    : new RegExp(
+        `(?:(?:주 ?소정 ?근로 ?시간)(?: ?툴팁)? ?:? ?|(?<![가-힣])(?:1주|주) ?(?:당|간 근로시간)? ?:? ?)${number} ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도))`,
+      );
+  const hours = Number(pattern.exec(text.replaceAll('\n', ' '))?.[1]);
+  return hours > 0 && hours <= 80 ? hours : null;
+}
+
+/** Minutes of break when the lines give one figure, as a span (`12:00~13:00`) or as a length (`1시간 30분`). */
+function breakIn(lines: readonly string[]): number | null {
+  const found = new Set<number>();
+  for (const line of lines) {
+    const from = line.search(/휴게|휴식/);
+    if (from < 0) continue;
+    const text = line.slice(from, from + 60);
+    const { spans } = spansIn(text);
+    for (const span of spans) found.add(span.overnight ? 1_440 + span.to - span.from : span.to - span.from);
+    const length =
+      spans.length > 0 ? null : /(\d)(?:\.(5))? ?시간(?: ?(\d{1,2}) ?분)?|(?<!\d)(\d{2}) ?분/.exec(text);
+    if (length)
+      found.add(
+        Number(length[4] ?? 0) +
+          Number(length[1] ?? 0) * 60 +
+          (length[2] === '5' ? 30 : Number(length[3] ?? 0)),
+      );
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined && only > 0 && only < 720 ? only : null;
+}
+
+function daysIn(text: string): string {
+  const counts = new Set(Array.from(text.matchAll(/주 ?([1-7]) ?일/g), (match) => match[1]));
+  const [count] = counts;
+  if (counts.size === 1) return `주${count}일`;
+  const range = /(?<![가-힣])([월화수목금토일])(?:요일)? ?[~-] ?([월화수목금토일])(?:요일)?(?![가-힣])/.exec(
+    text,
+  );
+  if (range) return `${range[1]}~${range[2]}`;
+  if (/토요? ?(?:일)? ?격주 ?휴무/.test(text)) return '토요 격주 휴무';
+  return /격일/.test(text) ? '격일제' : '';
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(
+    (span, index) => spans.findIndex(({ from, to }) => from === span.from && to === span.to) === index,
+  );
+}
+
+type Parts = Omit<Hours, 'label'> & { readonly spans: readonly Span[]; readonly working: string };
+
+function labelOf(parts: Parts): string {
+  const { start, shift, negotiable, spans, text, working } = parts;
+  const [first] = spans;
+  if (start !== null && first !== undefined) return spanLabel(first) + (negotiable ? ' (협의)' : '');
+  if (turns.test(shift)) return shift;
+  const all = spans.map((span) => `${nameBefore(working.slice(0, span.start))}${spanLabel(span)}`).join(', ');
+  if (spans.length > 1 && spans.length < 4 && all.length <= 48) return all;
+  if (shift !== '') return shift;
+  if (negotiable) return '시간 협의';
+  return shorten(text, 30);
+}
+
+function spanLabel({ from, to, overnight }: Span): string {
+  return `${clockLabel(from)}~${overnight ? '익일 ' : ''}${clockLabel(to)}`;
+}
+
+/** What names a span in front of it: `주간 - `, `월~금 `, `토요일 (`. */
+function nameBefore(before: string): string {
+  const name =
+    /(주간|야간|심야|새벽|오전|오후|평일|주말|휴일|공휴일|토요일|일요일|월요일|월~금|월~토|토~일|토|일)(?:반|조|근무)? ?[)(:-]{0,2} ?$/.exec(
+      before.slice(-14).replace(/(월)-(금|토)/, '$1~$2'),
+    )?.[1];
+  return name === undefined ? '' : `${name} `;
+}
+
+function complaints(
+  text: string,
+  hours: Omit<Hours, 'label'>,
+  spans: readonly Span[],
+  isUnclear: boolean,
+): readonly Diagnostic[] {
+  const isSilent =
+    spans.length === 0 &&
+    hours.shift === '' &&
+    !hours.negotiable &&
+    hours.weekly === null &&
+    hours.days === '';
+  if (text === '' || (!isUnclear && !isSilent)) return [];
+  return [
+    {
+      code: 'hours/unreadable',
+      severity: 'warning',
+      message: isUnclear
+        ? '근무시간이 오전인지 오후인지 알 수 없어 적힌 그대로 두었습니다.'
+        : '근무시간을 읽지 못하여 적힌 그대로 두었습니다.',
+      actual: shorten(text, 120),
+      expected: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
+      hint: '근무시간 칸에 "09:00~18:00"처럼 24시간제로 적어 주십시오.',
+    },
+  ];
+}

@@ -1,10 +1,13 @@
 /** Pay (임금): the text an employer wrote and what it surely says. */
+import { amountsIn, wonOf } from './amount.ts';
+import { cleanLine, fold, saysNothing } from './clean.ts';
+import { payUnitIn, payUnitOf } from './pay-unit.ts';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { Amount, Won } from './amount.ts';
+import type { PayUnit } from './pay-unit.ts';
 
-/** hour 시급, day 일급, week 주급, month 월급, year 연봉, piece 건별. */
-export type PayUnit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'piece';
-
-/** An amount of 원 that is known to lie in `[low, high]`: 고용24 floors monthly pay to 만원, so `209만원` is 2,090,000-2,099,999. */
-export type Won = { readonly low: number; readonly high: number };
+export type { Won } from './amount.ts';
+export type { PayUnit } from './pay-unit.ts';
 
 export type Pay = {
   /** Cleaned text as the employer wrote it, on one line; empty when missing. */
@@ -19,4 +22,182 @@ export type Pay = {
   readonly negotiable: boolean;
   /** What stands beside the figure, e.g. `상여금 120%`; empty when nothing does. */
   readonly extra: string;
+};
+
+/** The cells and headers that help to read a pay cell; each may be empty. */
+export type BesidePay = {
+  /** 임금형태: `월급`, `M`. */
+  readonly unit?: string;
+  /** 최소급여, 최대급여. */
+  readonly min?: string;
+  readonly max?: string;
+  /** 고용24's list form, used only when nothing else stands there. */
+  readonly listed?: string;
+  /** Header of the pay column: `시급`, `급여(만원)`. */
+  readonly header?: string;
+};
+
+/** Reads pay; the diagnostics of {@link checkPay} are dropped. */
+export function readPay(cell: string, beside: BesidePay = {}): Pay {
+  return checkPay(cell, beside).value;
+}
+
+/** Reads pay. Figures that are approximate, contradictory, of unclear scale or not there stay text and are reported. */
+export function checkPay(cell: string, beside: BesidePay = {}): Checked<Pay> {
+  const text = textOf(cell, beside);
+  if (text === '') return { value: nothing, diagnostics: [] };
+  const folded = fold(text);
+  const unit = payUnitOf(beside.unit ?? '') ?? payUnitOf(beside.header ?? '');
+  const reading =
+    text.length > textLimit ? 'unreadable' : figuresIn(folded, unit, scaleIn(beside.header ?? ''));
+  if (typeof reading !== 'string') return { value: { text, ...reading }, diagnostics: [] };
+  const negotiable = undecided.test(folded);
+  const value: Pay = { ...nothing, text, unit: payUnitIn(folded) ?? unit, negotiable };
+  return { value, diagnostics: reading === 'unreadable' && negotiable ? [] : [complaintOf(reading, text)] };
+}
+
+const textLimit = 500;
+const nothing: Pay = { text: '', unit: null, min: null, max: null, negotiable: false, extra: '' };
+
+/** The pay cell, or what the neighbouring cells say when it holds no figure of its own. */
+function textOf(cell: string, beside: BesidePay): string {
+  const [pay = '', unit = '', min = '', max = '', listed = ''] = [
+    cell,
+    beside.unit ?? '',
+    beside.min ?? '',
+    beside.max ?? '',
+    beside.listed ?? '',
+  ].map((text) => said(text));
+  if (pay !== '' && !(pay.length < 10 && payUnitOf(pay) !== null && amountsIn(fold(pay)).length === 0))
+    return pay;
+  const least = /^0*$/.test(min) ? '' : min;
+  const most = /^0*$/.test(max) ? '' : max;
+  const bounds = most === '' ? (least === '' ? '' : `${least} 이상`) : `${least} ~ ${most}`.trim();
+  if (bounds !== '') return `${payUnitIn(bounds) === null ? pay || unit : ''} ${bounds}`.trim();
+  return pay === '' ? listed : pay;
+}
+
+function said(cell: string): string {
+  const text = cleanLine(cell);
+  return saysNothing(text) ? '' : text;
+}
+
+type Figures = Omit<Pay, 'text'>;
+type Trouble = 'unreadable' | 'scale' | 'approximate' | 'several' | 'reversed';
+
+const undecided = /협의|협상|조율|면접|내규|규정|상담|추후|호봉|기준에 ?따|가이드라인|지침|문의/;
+const agreeable =
+  /(?:임금|급여|금액)? ?(?:협의|협상|조율) ?(?:가능|후 ?결정)?|\(? ?면접 ?(?:시|후) ?(?:결정|협의|조정) ?\)?/g;
+const roughly = /약 ?$|평균 ?$|예상 ?$/;
+const roughlyAfter = /^ ?\(?(?:내외|정도|가량|전후|안팎|가능|예상|수준|선(?![가-힣]))/;
+/** Words before an amount that is paid beside the wage. */
+const besides =
+  /(?:식대|식비|교통비|차비|유류비|유류대|수당|상여금?|보너스|성과급|인센티브|장려금|지원금|축하금|휴가비|명절|숙소|기숙사|복지|포인트|퇴직금)(?! ?(?:및|등)? ?포함)[^\d]{0,12}$/;
+
+function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number | null): Figures | Trouble {
+  const amounts = amountsIn(text).filter((amount, index, all) => {
+    const before = text.slice(all[index - 1]?.end ?? 0, amount.start);
+    return !besides.test(before.slice(-24));
+  });
+  const first = amounts[0];
+  if (first === undefined) return 'unreadable';
+  const second = amounts[1];
+  const isRange = second !== undefined && between.test(text.slice(first.end, second.start));
+  const last = isRange ? second : first;
+  const before = text.slice(0, first.start);
+  const after = text.slice(last.end);
+  if (roughly.test(before) || roughlyAfter.test(after)) return 'approximate';
+  const unit = payUnitIn(before) ?? payUnitBehind(after) ?? besideUnit;
+  const from = worth(first, last.scale > 1 && first.scale === 0 ? last.scale : headerScale, unit);
+  const to = isRange ? worth(second, headerScale, unit) : from;
+  if (typeof from === 'string') return from;
+  if (typeof to === 'string') return to;
+  if (from.low > to.high) return 'reversed';
+  for (const other of amounts.slice(isRange ? 2 : 1)) {
+    const same = other.won.low === from.low || other.won.low === to.low;
+    const otherUnit = payUnitIn(text.slice(last.end, other.start));
+    if (!same && (otherUnit === null || otherUnit === unit)) return 'several';
+  }
+  const bound = isRange ? '' : boundOf(before, after);
+  return {
+    unit,
+    min: bound === 'most' ? null : from,
+    max: bound === 'least' ? null : to,
+    negotiable: /협의|협상|조율|면접 ?(?:시|후)/.test(text),
+    extra: extraOf(before, after),
+  };
+}
+
+const between =
+  /^ ?(?:이상|부터)? ?(?:\(?세[전후]\)?)? ?(?:~|-|에서|부터) ?(?:시급|일급|주급|월급|연봉|월|연|최대)? ?$/;
+
+/** The text behind an amount that names its unit: `/월`, `/시간`, `(월)`. */
+function payUnitBehind(after: string): PayUnit | null {
+  const word = /^ ?[/(] ?(시간|시|일|주|월|년|연|건|h|hour|month)(?![가-힣]{2})/i.exec(after)?.[1];
+  return word === undefined ? null : payUnitOf(word);
+}
+
+/** Amounts that a wage for the unit could hardly be under: a bare number below it may have been meant in 만원 or 천원. */
+const leastBare: Readonly<Record<PayUnit, number>> = {
+  hour: 1_000,
+  day: 10_000,
+  week: 10_000,
+  month: 100_000,
+  year: 1_000_000,
+  piece: 100,
+};
+const mostBelievable = 1_000_000_000;
+
+function worth(amount: Amount, scale: number | null, unit: PayUnit | null): Won | Trouble {
+  if (Number.isNaN(amount.number)) return 'unreadable';
+  const won = amount.scale === 0 && scale !== null ? wonOf(amount.number, scale) : amount.won;
+  if (won.low > mostBelievable) return 'unreadable';
+  if (amount.scale === 0 && scale === null && won.low < (unit === null ? 1_000 : leastBare[unit]))
+    return 'scale';
+  return won;
+}
+
+/** What a header says its numbers count: `급여(만원)`, `시급(원)`. */
+function scaleIn(header: string): number | null {
+  const word = /[([:] ?(?:단위 ?:? ?)?(만|천)?원 ?[)\]]?/.exec(header);
+  return word === null ? null : word[1] === '만' ? 10_000 : word[1] === '천' ? 1_000 : 1;
+}
+
+function boundOf(before: string, after: string): 'least' | 'most' | '' {
+  if (/^ ?\)? ?(?:이상|부터|~|↑|\+(?!\d| ?[가-힣]))/.test(after) || /최소 ?$/.test(before)) return 'least';
+  if (/^ ?\)? ?(?:이하|까지|미만|↓|이내)/.test(after) || /(?:최대|~) ?$/.test(before)) return 'most';
+  return '';
+}
+
+function extraOf(before: string, after: string): string {
+  return `${before.replace(wage, ' ')} ${after.replace(/^ ?(?:이상|이하|부터|까지|미만|이내|~)(?: ?~)?/, ' ').replace(/^ ?[/(] ?(?:시간|시|일|주|월|년|연|건|h|hour|month) ?\)?/i, ' ')}`
+    .replace(agreeable, ' ')
+    .replace(/ ?: ?/g, ' ')
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,./+~-]+|[\s,/+~-]+$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .trim();
+}
+
+const wage =
+  /(?:급여|임금|보수)? ?:? ?(?:시간당|시간급|시급|일급|일당|주급|월급여?|연봉|년봉|건별|건당|매월|월|연|일|주|최소|최대|~)?(?:제)? ?[:/]? ?$/;
+
+function complaintOf(trouble: Trouble, text: string): Diagnostic {
+  return {
+    code: 'pay/unreadable',
+    severity: 'warning',
+    message: messages[trouble],
+    actual: text,
+    expected: '시급 10,320원, 월급 250만원 이상, 월급 230만원~260만원',
+    hint: '급여 칸에 시급·월급·연봉 가운데 하나와 금액을 적어 주십시오. 적힌 글은 그대로 정보지에 실립니다.',
+  };
+}
+
+const messages: Readonly<Record<Trouble, string>> = {
+  unreadable: '급여를 금액으로 읽지 못하였습니다.',
+  scale: '급여 숫자가 원인지 만원인지 알 수 없습니다.',
+  approximate: '급여가 대략의 금액으로만 적혀 있습니다.',
+  several: '급여에 금액이 여럿이어서 어느 것이 급여인지 알 수 없습니다.',
+  reversed: '급여의 앞 금액이 뒤 금액보다 큽니다.',
 };
