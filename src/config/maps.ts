@@ -81,14 +81,15 @@ export const grades = { 오류: 'error', 확인: 'warning', 참고: 'info', 끔:
   Severity | 'off'
 >;
 type Grade = keyof typeof grades;
-const gradeNames = Object.keys(grades) as Grade[];
+/** The names of the severities. */
+export const gradeNames = Object.keys(grades) as Grade[];
 
 /** Rules by code, each with 등급 and 이유. */
 export function readRules(node: Node, say: Say): Config['rules'] {
   const rules = new Map<string, { readonly severity: Severity | 'off'; readonly reason: string }>();
   for (const { key, value } of entriesOf(node, '규칙 이름 아래에 등급과 이유를 두 칸 띄워 적으세요.', say)) {
     if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(key.text)) {
-      const hint = '점검결과에 적힌 규칙 이름을 그대로 적으세요. 예: pay/below-minimum';
+      const hint = '점검결과에 적힌 규칙 이름을 그대로 적으세요. 예: privacy/contact-name';
       say(key, 'rule', `규칙 이름으로 읽히지 않습니다: ${quote(key.text)}`, hint);
     }
     const parts = partsOf(value, key, ['등급', '이유'], say);

@@ -105,7 +105,7 @@ function crossCheck(given: Given, config: Config): Mistake[] {
   if (!given.has('발행.첫호날짜')) {
     mistakes.push({
       ...top,
-      code: 'missing',
+      code: 'no-first-issue',
       message: '발행.첫호날짜가 없어 몇 호인지 알 수 없습니다.',
       hint: '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으세요.',
     });
