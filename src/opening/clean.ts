@@ -12,13 +12,13 @@ export function cleanLine(cell: string): string {
   return cleanLines(cell).join(' ');
 }
 
-/** The cell's lines as a list, `국민연금, 고용보험`; doubled and trailing commas are dropped. */
+/** The cell's lines as a list, `국민연금, 고용보험`; doubled and trailing commas are dropped, sentences stay sentences. */
 export function cleanList(cell: string): string {
   return cleanLines(cell)
     .flatMap((line) => line.split(','))
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .join(', ');
+    .reduce((list, part) => (list === '' ? part : `${list}${/[.:?!]$/.test(list) ? ' ' : ', '}${part}`), '');
 }
 
 /** The cell's lines that say something, each cleaned. */
@@ -46,11 +46,9 @@ export function fold(text: string): string {
     .replace(/[~〜∼˜⁓]/g, '~');
 }
 
-/** True for what people write into a cell that has nothing to say: `-`, `없음`, `정보 없음`, `null`. */
+/** True for what stands in a cell that has nothing to say: `-`, `정보 없음`, `null`; `없음` says something. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-–—.·/*xX\s]*|정보\s?없음|없음|해당\s?없음|미기재|미입력|null|none|nan|undefined|n\/?a)$/i.test(
-    text,
-  );
+  return /^(?:[-–—.·/*xX\s]*|정보\s?없음|미기재|미입력|null|none|nan|undefined|n\/?a)$/i.test(text);
 }
 
 function plainText(cell: string): string {

@@ -109,6 +109,8 @@ function resolve(
   const start = minutesOf(from) % 1_440;
   let end = minutesOf(to);
   const isTwelve = to.half === '' && from.half !== '' && !isNext && to.hour <= 12;
+  // 오전 12시 at the end of a morning is meant as noon by some and as midnight by others.
+  if (to.half === '오전' && to.hour === 12 && !isNext && from.half === '오전') return 'unclear';
   if (isTwelve && from.half === '오전' && end <= start) end += 720;
   else if (isTwelve && from.half === '오후' && from.hour <= 12) {
     if (to.hour === 12 || end + 720 <= start) return 'unclear';

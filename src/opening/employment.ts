@@ -17,9 +17,12 @@ export function readEmployment(cell: string): Employment {
   const text = cleanLine(cell);
   if (saysNothing(text)) return { text: '', label: '', months: null, partTime: false };
   const folded = fold(text.slice(0, 300));
-  const known = codes.get(folded.toUpperCase()) ?? folded;
+  const known = (codes.get(folded.toUpperCase()) ?? folded).replace(
+    /(?:상용직|정규직) ?(?:으로 ?)?전환.*$/,
+    ' ',
+  );
   const months = monthsIn(known);
-  const partTime = /시간 ?\(? ?(?:선택)? ?\)?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
+  const partTime = /시간 ?\(? ?(?:선택)? ?\)? ?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
   const kind = kinds.find(([pattern]) => pattern.test(known))?.[1];
   if (kind === undefined) return { text, label: text, months, partTime };
   return {
@@ -47,7 +50,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/정함이? ?있는|정함 ?있음|기간제|계약직|비정규|임시/, '기간제'],
 ];
 
-/** empTpCd of 고용24, EMPLYM_SHP codes of 한국노인인력개발원 (domain: CM0101 정규직 … CM0105 기타). */
+/** empTpCd of the 고용24 OPEN API, and the two codes of 노인일자리여기 whose meaning is known. */
 const codes: ReadonlyMap<string, string> = new Map([
   ['4', '파견근로'],
   ['10', '정함 없음'],
@@ -56,9 +59,6 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['21', '정함 있음(시간제)'],
   ['Y', '대체인력'],
   ['CM0101', '정규직'],
-  ['CM0102', '계약직'],
-  ['CM0103', '시간제'],
-  ['CM0104', '일용직'],
   ['CM0105', '기타'],
 ]);
 

@@ -64,11 +64,14 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     overnight: plain?.overnight ?? false,
     weekly: weeklyIn(weeklyText ?? '', true) ?? weeklyIn(`${working} ${daysText}`, false),
     breakMinutes: breakIn(lines.map(fold)),
-    days: daysIn(daysText ?? '') || daysIn(folded) || shorten(daysText ?? '', 16),
+    days:
+      daysIn(daysText ?? '') ||
+      daysIn(folded) ||
+      shorten(/^(?:없음|해당 ?없음|기타)$/.test(daysText ?? '') ? '' : (daysText ?? ''), 16),
     shift,
     negotiable,
   };
-  const label = labelOf({ ...value, spans: distinct(spans), working });
+  const label = labelOf({ ...value, spans: distinct(spans), times: spans.length, isUnclear, working });
   return { value: { ...value, label }, diagnostics: complaints(text, value, spans, isUnclear) };
 }
 
@@ -82,6 +85,7 @@ function said(text: string): string {
 /** Breaks are times too: everything from 휴게 to the end of its brackets, its line or the next slash is set aside. */
 function withoutBreaks(line: string): string {
   return line
+    .replace(/\( ?휴게 ?시간 ?\)/g, '휴게시간')
     .replace(/\([^()]*(?:휴게|휴식|점심|식사|취침|실근로|휴계)[^()]*\)/g, ' ')
     .replace(
       /\(?(?:휴게|휴식|점심|간식|식사|저녁|조식|중식|석식|취침|야간취침|야근시)(?: ?시간)?(?![가-힣]*(?:포함|제외)).*$/,
@@ -96,7 +100,8 @@ function shiftIn(text: string): string {
   if (team) return team[1] === '1' && team[2] === '1' ? '' : `${team[1]}조 ${team[2]}교대`;
   const turn = /(?<!\d)([2-4]) ?교대/.exec(text);
   if (turn) return `${turn[1]}교대`;
-  return /격일 ?(?:제|근무|\d)/.test(text) || text === '격일' ? '격일제' : '';
+  if (/격일 ?(?:제|근무|\d)/.test(text) || text === '격일') return '격일제';
+  return /(?<!당직)교대(?:로)? ?근무/.test(text) ? '교대근무' : '';
 }
 
 /** `주 소정근로시간 : 40시간`, `주40시간`, `1주 15시간`; not `주 52시간 이내`, `주간 3시간`. */
@@ -111,27 +116,27 @@ function weeklyIn(text: string, isOwnCell: boolean): number | null {
   return hours > 0 && hours <= 80 ? hours : null;
 }
 
-/** Minutes of break when the lines give one figure, as a span (`12:00~13:00`) or as a length (`1시간 30분`). */
+/** Minutes of break when all lines give one figure, as a span (`12:00~13:00`) or as a length (`1시간 30분`). */
 function breakIn(lines: readonly string[]): number | null {
-  const found = new Set<number>();
-  for (const line of lines) {
-    const from = line.search(/휴게|휴식/);
-    if (from < 0) continue;
-    const text = line.slice(from, from + 60);
-    const { spans } = spansIn(text);
-    for (const span of spans) found.add(span.overnight ? 1_440 + span.to - span.from : span.to - span.from);
-    const length =
-      spans.length > 0 ? null : /(\d)(?:\.(5))? ?시간(?: ?(\d{1,2}) ?분)?|(?<!\d)(\d{2}) ?분/.exec(text);
-    if (length)
-      found.add(
-        Number(length[4] ?? 0) +
-          Number(length[1] ?? 0) * 60 +
-          (length[2] === '5' ? 30 : Number(length[3] ?? 0)),
-      );
-  }
+  const found = new Set(lines.flatMap(breaksOf));
   const [only] = found;
   return found.size === 1 && only !== undefined && only > 0 && only < 720 ? only : null;
 }
+
+function breaksOf(line: string): readonly number[] {
+  const from = line.search(/(?:휴게|휴식)(?! ?시간? ?제외)/);
+  if (from < 0) return [];
+  const text = line.slice(from, from + 60);
+  const { spans } = spansIn(text);
+  if (spans.length > 0) return spans.map((span) => span.to - span.from + (span.overnight ? 1_440 : 0));
+  return Array.from(
+    text.matchAll(length),
+    ([, hours = '0', minutes = '0', alone = '0']) =>
+      Math.round(Number(hours) * 60) + Number(minutes) + Number(alone),
+  );
+}
+
+const length = /(?<![\d.:])(\d(?:\.\d)?) ?시간(?: ?(\d{1,2})(?: ?분|(?!\d)))?|(?<![\d:])(\d{2}) ?분/g;
 
 function daysIn(text: string): string {
   const counts = new Set(Array.from(text.matchAll(/주 ?([1-7]) ?일/g), (match) => match[1]));
@@ -151,32 +156,44 @@ function distinct(spans: readonly Span[]): readonly Span[] {
   );
 }
 
-type Parts = Omit<Hours, 'label'> & { readonly spans: readonly Span[]; readonly working: string };
+type Parts = Omit<Hours, 'label'> & {
+  readonly spans: readonly Span[];
+  /** How often a span stands there; more often than there are spans when days share one. */
+  readonly times: number;
+  readonly isUnclear: boolean;
+  readonly working: string;
+};
 
-function labelOf(parts: Parts): string {
-  const { start, shift, negotiable, spans, text, working } = parts;
+function labelOf({ start, shift, negotiable, spans, times, isUnclear, text, working }: Parts): string {
   const [first] = spans;
-  if (start !== null && first !== undefined) return spanLabel(first) + (negotiable ? ' (협의)' : '');
+  if (start !== null && first !== undefined)
+    return spanLabel(first, first.overnight) + (negotiable ? ' (협의)' : '');
   if (turns.test(shift)) return shift;
-  const all = spans.map((span) => `${nameBefore(working.slice(0, span.start))}${spanLabel(span)}`).join(', ');
-  if (spans.length > 1 && spans.length < 4 && all.length <= 48) return all;
+  const names = spans.map((span) => nameBefore(working.slice(0, span.start)));
+  const isNamed = spans.length === times && !names.includes('');
+  const all = spans
+    .map((span, index) => (isNamed ? names[index] : '') + spanLabel(span, span.from === span.to))
+    .join(', ');
+  if (spans.length > 1 && spans.length < 4 && all.length <= 48 && !isUnclear) return all;
   if (shift !== '') return shift;
   if (negotiable) return '시간 협의';
-  return shorten(text, 30);
+  return shorten(text.replace(/^[-*·※□■ ]+/, ''), 30);
 }
 
-function spanLabel({ from, to, overnight }: Span): string {
-  return `${clockLabel(from)}~${overnight ? '익일 ' : ''}${clockLabel(to)}`;
+function spanLabel({ from, to }: Span, isNext: boolean): string {
+  return `${clockLabel(from)}~${isNext ? '익일 ' : ''}${clockLabel(to)}`;
 }
 
-/** What names a span in front of it: `주간 - `, `월~금 `, `토요일 (`. */
+/** What names a span in front of it: `주간 `, `월~금 `, `토요일 `; empty when nothing does. */
 function nameBefore(before: string): string {
-  const name =
-    /(주간|야간|심야|새벽|오전|오후|평일|주말|휴일|공휴일|토요일|일요일|월요일|월~금|월~토|토~일|토|일)(?:반|조|근무)? ?[)(:-]{0,2} ?$/.exec(
-      before.slice(-14).replace(/(월)-(금|토)/, '$1~$2'),
-    )?.[1];
-  return name === undefined ? '' : `${name} `;
+  const found = named.exec(before.slice(-16));
+  if (found === null) return '';
+  const [, part, from, to] = found;
+  return part === undefined ? `${from}~${to} ` : `${part} `;
 }
+
+const named =
+  /(?:(주간|야간|심야|새벽|오전|오후|평일|주말|휴일|공휴일|[월화수목금토일]요일|(?<![가-힣\d~,·-])[월화수목금토일])|([월화수목금토일])(?:요일)? ?[~-] ?([월화수목금토일])(?:요일)?)(?:반|조|근무)? ?[\])(: -]{0,4}$/;
 
 function complaints(
   text: string,

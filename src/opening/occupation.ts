@@ -33,18 +33,40 @@ export function groupOf(occupation: string, title: string): Group {
 
 function groupIn(cell: string): Group | null {
   const text = fold(cleanLine(cell.slice(0, 400))).toUpperCase();
-  const name = text.replace(/\([^()]*\)/g, ' ');
-  return bestIn(name.replaceAll(' ', '')) ?? bestIn(text.replaceAll(' ', ''));
+  return bestIn(text.replace(/\([^()]*\)/g, ' ')) ?? bestIn(text);
 }
 
 function bestIn(text: string): Group | null {
+  const { joined, starts } = withoutSpaces(text);
   let best: { readonly group: Group; readonly length: number; readonly at: number } | null = null;
   for (const [word, group] of occupationWords) {
-    const at = text.lastIndexOf(word);
+    const at = lastWithin(joined, word, starts);
     if (at < 0) continue;
     const isBetter =
       best === null || word.length > best.length || (word.length === best.length && at > best.at);
     if (isBetter) best = { group, length: word.length, at };
   }
   return best?.group ?? null;
+}
+
+/** The text without spaces, and where its words begin. */
+function withoutSpaces(text: string): { readonly joined: string; readonly starts: readonly number[] } {
+  const starts: number[] = [];
+  let joined = '';
+  for (const word of text.split(' ')) {
+    starts.push(joined.length);
+    joined += word;
+  }
+  return { joined, starts };
+}
+
+/** Where the word stands last; one that runs over a space must begin at one: `환경 미화원`, but not 당직 in `담당 직원`. */
+function lastWithin(joined: string, word: string, starts: readonly number[]): number {
+  let at = joined.lastIndexOf(word);
+  while (at >= 0) {
+    const [from, to] = [at, at + word.length];
+    if (starts.includes(from) || !starts.some((start) => start > from && start < to)) return at;
+    at = at === 0 ? -1 : joined.lastIndexOf(word, at - 1);
+  }
+  return -1;
 }

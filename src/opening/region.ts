@@ -156,8 +156,12 @@ function labelOf(text: string, folded: string, place: Place, others: readonly st
   const [main = '', sub] = city.split(' ');
   if (sub !== undefined) return `${stemOf(main)} ${sub}${more}`;
   if (main.endsWith('구') || metropolitan.has(province)) return `${province} ${main}${more}`.trim();
+  if (twice.has(main)) return `${province} ${main}${more}`.trim();
   return district === '' ? `${main}${more}` : `${stemOf(main)} ${district}${more}`;
 }
+
+/** Names that two provinces have, so that a card must say which. */
+const twice = new Set(['고성군', '광주시']);
 
 const labelLimit = 20;
 const metropolitan = new Set(['서울', '부산', '대구', '인천', '광주', '대전', '울산']);
