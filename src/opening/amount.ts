@@ -7,7 +7,7 @@ export type Won = { readonly low: number; readonly high: number };
 export type Amount = {
   readonly start: number;
   readonly end: number;
-  /** NaN when the digits are grouped wrongly (`2,30,000`). */
+  /** As written, without its scale; NaN when the digits are grouped wrongly (`2,30,000`). */
   readonly number: number;
   /** What the number counts: 10,000 for `만`; 1 for `원`; 0 when neither stands there. */
   readonly scale: number;
@@ -69,6 +69,11 @@ function numberOf(digits: string): number {
   return /^(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d+)?$/.test(plain)
     ? Number(plain.replaceAll(',', ''))
     : Number.NaN;
+}
+
+/** A fraction of 원 is no amount: `10.320원` was meant as 10,320원, or as something else. */
+export function isWhole({ number, scale }: Pick<Amount, 'number' | 'scale'>): boolean {
+  return scale > 1 ? !Number.isNaN(number) : Number.isInteger(number);
 }
 
 /** `3천` + `5백만`, `1억` + `2천만`, `230만` + `5천`, `209만` + `6,270원`: one amount in two pieces. */

@@ -48,7 +48,7 @@ export function fold(text: string): string {
 
 /** True for what stands in a cell that has nothing to say: `-`, `정보 없음`, `null`; `없음` says something. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-–—.·/*xX\s]*|정보\s?없음|미기재|미입력|null|none|nan|undefined|n\/?a)$/i.test(text);
+  return /^(?:[-–—~.·/*xX\s]*|정보\s?없음|미기재|미입력|null|none|nan|undefined|n\/?a)$/i.test(text);
 }
 
 function plainText(cell: string): string {

@@ -47,9 +47,9 @@ export function checkDeadline(cell: string, issueDay: Day, registered: Day | nul
       : 'date';
   const last = lastDay(folded, writtenDays(folded, issueDay, registered));
   if (last === 'several') return unread(text, severalDates);
-  if (last === null) {
-    if (kind === 'date' || anyDate.test(folded))
-      return unread(text, kind === 'date' ? unreadable : oddDate, kind);
+  if (last === 'open' || last === null) {
+    if (kind === 'date') return unread(text, unreadable);
+    if (last === null && anyDate.test(folded)) return unread(text, oddDate, kind);
     return { value: { ...nothing, text, kind }, diagnostics: [] };
   }
   if (kind === 'always') return unread(text, severalDates);
@@ -68,12 +68,12 @@ const closed = /^[([]?(?:접수|모집|채용)? ?(?:마감|종료|완료)(?:됨|
 const noEnd = /(?<!\d)(?:9999|2999|2099)[-./]?12[-./]?31/;
 const anyDate = /\d{1,4} ?[-./월] ?\d/;
 
-/** The day that ends the range, or the only day; null when there is none or the text only says where it begins. */
-function lastDay(text: string, days: readonly WrittenDay[]): WrittenDay | 'several' | null {
+/** The day that ends the range, or the only day; null without one, `open` when only the beginning of a range is there. */
+function lastDay(text: string, days: readonly WrittenDay[]): WrittenDay | 'several' | 'open' | null {
   const last = days.at(-1);
   if (last === undefined) return null;
   const before = days.at(-2);
-  if (/^ ?(?:\d{1,2}:\d{2}(?::\d{2})? ?)?(?:~|-|부터)/.test(text.slice(last.end))) return null;
+  if (/^ ?(?:\d{1,2}:\d{2}(?::\d{2})? ?)?(?:~|-|부터)/.test(text.slice(last.end))) return 'open';
   if (before === undefined || before.day === last.day) return last;
   const between = text.slice(before.end, last.start);
   const isRange =
@@ -83,7 +83,7 @@ function lastDay(text: string, days: readonly WrittenDay[]): WrittenDay | 'sever
 
 /** `16시`, `18:00`, `오후 6시 30분`; the last one written, for the first may belong to the beginning of a range. */
 function timeIn(text: string): string | null {
-  let time: string | null = null;
+  let time: string | null = /정오/.test(text) ? '12:00' : null;
   for (const [, half, hour, colon, minutes] of text.matchAll(
     /(오전|오후|정오|자정)? ?\(?(?<![\d:.])(\d{1,2}) ?(?:(:)|시(?!간)) ?(\d{2})?(?::\d{2})?/g,
   )) {

@@ -18,16 +18,17 @@ export function readEmployment(cell: string): Employment {
   if (saysNothing(text)) return { text: '', label: '', months: null, partTime: false };
   const folded = fold(text.slice(0, 300));
   const known = (codes.get(folded.toUpperCase()) ?? folded).replace(
-    /(?:상용직|정규직) ?(?:으로 ?)?전환.*$/,
+    /(?:상용직|정규직)(?:으로)? ?전환|수습 ?(?:기간)? ?\(? ?\d{1,2} ?개월/g,
     ' ',
   );
-  const months = monthsIn(known);
+
   const partTime = /시간 ?\(? ?(?:선택)? ?\)? ?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
   const kind = kinds.find(([pattern]) => pattern.test(known))?.[1];
-  if (kind === undefined) return { text, label: text, months, partTime };
+  const months = kind === '정규' || kind === '무기계약' ? null : monthsIn(known);
+  const label = kind ?? codes.get(folded.toUpperCase()) ?? text;
   return {
     text,
-    label: months === null || kind === '정규' ? kind : `${kind} ${months}개월`,
+    label: kind === undefined || months === null ? label : `${label} ${months}개월`,
     months,
     partTime,
   };

@@ -50,7 +50,7 @@ export function headcountLabel(headcount: Headcount): string {
 }
 
 const textLimit = 200;
-const some = /^(?:총|약)? ?([0Oo○〇◯ㅇ]{1,3}) ?[명인]?(?![가-힣\d])/;
+const some = /^(?:총|약)? ?([0Oo○〇◯\u110b]{1,3}) ?[명인]?(?![가-힣\d])/;
 const few = /^(?:약간|다수|수|여러) ?(?:명|인)?$/;
 const range = /^(?:총|각)? ?(\d{1,4})(?: ?명| ?인)? ?[~-] ?(\d{1,4})(?: ?명| ?인(?![가-힣])|(?![\d가-힣]))/;
 const single =

@@ -52,11 +52,13 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     (part) => fold(said(cleanLine(part.slice(0, textLimit)))),
   );
   const folded = fold(text);
-  const working = lines.map((line) => withoutBreaks(fold(line))).join('\n');
+  const working = lines
+    .map((line) => withoutBreaks(fold(line)).replace(fourDigits, '$1:$2~$3:$4'))
+    .join('\n');
   const { spans, isUnclear } = spansIn(working);
   const shift = shiftIn(shiftText ?? '') || shiftIn(daysText ?? '') || shiftIn(folded);
   const plain = distinct(spans).length === 1 && !isUnclear && !turns.test(shift) ? spans[0] : undefined;
-  const negotiable = /(?:시간|근무) ?(?:은 )?(?:탄력적으로 )?협의|협의 ?가능/.test(folded);
+  const negotiable = agreeable.test(folded);
   const value = {
     text,
     start: plain === undefined ? null : clockLabel(plain.from),
@@ -93,6 +95,10 @@ function withoutBreaks(line: string): string {
     );
 }
 
+const agreeable =
+  /(?:시간|근무) ?(?:은 )?(?:탄력적으로 )?협의|협의 ?(?:가능|후)|면접 ?(?:시|후) ?(?:결정|협의)|^협의$/;
+/** `0900~1800`. */
+const fourDigits = /(?<!\d)([01]\d|2[0-4])([0-5]\d) ?[~-] ?([01]\d|2[0-4])([0-5]\d)(?!\d)/g;
 const turns = /[2-9]교대/;
 
 function shiftIn(text: string): string {
@@ -147,7 +153,7 @@ function daysIn(text: string): string {
   );
   if (range) return `${range[1]}~${range[2]}`;
   if (/토요? ?(?:일)? ?격주 ?휴무/.test(text)) return '토요 격주 휴무';
-  return /격일/.test(text) ? '격일제' : '';
+  return /격일/.test(text) ? '격일제' : /탄력 ?근무/.test(text) ? '탄력근무' : '';
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {
@@ -201,12 +207,8 @@ function complaints(
   spans: readonly Span[],
   isUnclear: boolean,
 ): readonly Diagnostic[] {
-  const isSilent =
-    spans.length === 0 &&
-    hours.shift === '' &&
-    !hours.negotiable &&
-    hours.weekly === null &&
-    hours.days === '';
+  const isTyped = hours.shift !== '' || hours.negotiable || hours.weekly !== null || hours.days !== '';
+  const isSilent = spans.length === 0 && !isTyped && !/\d ?시간/.test(text);
   if (text === '' || (!isUnclear && !isSilent)) return [];
   return [
     {

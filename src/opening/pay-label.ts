@@ -20,7 +20,7 @@ function rangeLabel(min: Won, max: Won | null, unit: Pay['unit']): string {
   if (max === null) return `${from} 이상`;
   const to = amountLabel(max, unit);
   if (from === to) return from;
-  const isMixed = from.endsWith('만원') !== to.endsWith('만원');
+  const isMixed = /[만억]원$/.test(from) !== /[만억]원$/.test(to);
   if (!isMixed) return `${from.slice(0, -1)}~${to}`;
   return isExact(min) && isExact(max) ? `${inWon(min).slice(0, -1)}~${inWon(max)}` : `${from}~${to}`;
 }
@@ -39,11 +39,16 @@ function amountLabel(won: Won, unit: Pay['unit']): string {
   return inTenThousands(won.low);
 }
 
-/** `230만원`, `235.5만원`. */
+/** `230만원`, `235.5만원`, `1억 2,000만원`, `1억원`. */
 function inTenThousands(low: number): string {
-  const [whole = '', fraction] = String(low / 10_000).split('.');
-  return `${grouped(Number(whole))}${fraction === undefined ? '' : `.${fraction}`}만원`;
+  const hundreds = Math.floor(low / hundredMillion);
+  if (hundreds > 0 && low % hundredMillion === 0) return `${hundreds}억원`;
+  const [whole = '', fraction] = String((low % hundredMillion) / 10_000).split('.');
+  const rest = `${grouped(Number(whole))}${fraction === undefined ? '' : `.${fraction}`}만원`;
+  return hundreds > 0 ? `${hundreds}억 ${rest}` : rest;
 }
+
+const hundredMillion = 100_000_000;
 
 function inWon(won: Won): string {
   return `${grouped(won.low)}원`;

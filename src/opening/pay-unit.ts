@@ -13,21 +13,26 @@ export const payUnitNames: Readonly<Record<PayUnit, string>> = {
   piece: '건별',
 };
 
-/** The unit a whole cell or header names: `월급`, `월급(세전)`, `M`, `시간급`; null when it names none or two. */
+/** The unit a whole cell or header names: `월급`, `월급(세전)`, `급여(월)`, `M`; null when it names none or two. */
 export function payUnitOf(cell: string): PayUnit | null {
-  const text = cell.normalize('NFKC').slice(0, 40).trim();
-  const code = codes.get(text.toUpperCase());
-  return code ?? payUnitIn(text);
+  const text = cell.slice(0, 40).normalize('NFKC').trim();
+  const inBrackets = /\( ?([^()]{1,4}?) ?\)$/.exec(text)?.[1] ?? '';
+  const code = codes.get(text.toUpperCase()) ?? codes.get(inBrackets.toUpperCase());
+  const found = new Set(unitsIn(text));
+  if (code !== undefined) found.add(code);
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
 }
 
 /** The unit that a text names last, `급여: 월 ` before an amount; null when it names none. */
 export function payUnitIn(text: string): PayUnit | null {
-  let unit: PayUnit | null = null;
-  for (const match of text.slice(-80).matchAll(names)) {
-    const found = (Object.keys(words) as PayUnit[]).find((name) => match.groups?.[name] !== undefined);
-    unit = found ?? unit;
-  }
-  return unit;
+  return unitsIn(text.slice(-80)).at(-1) ?? null;
+}
+
+function unitsIn(text: string): readonly PayUnit[] {
+  return Array.from(text.matchAll(names), ({ groups }) =>
+    (Object.keys(words) as PayUnit[]).find((name) => groups?.[name] !== undefined),
+  ).filter((unit) => unit !== undefined);
 }
 
 /** 고용24 codes H D M Y and what stands behind a slash: `/월`, `/h`. */

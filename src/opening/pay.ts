@@ -1,7 +1,7 @@
 /** Pay (임금): the text an employer wrote and what it surely says. */
-import { amountsIn, wonOf } from './amount.ts';
+import { amountsIn, isWhole, wonOf } from './amount.ts';
 import { cleanLine, fold, saysNothing } from './clean.ts';
-import { payUnitIn, payUnitOf } from './pay-unit.ts';
+import { payUnitIn, payUnitNames, payUnitOf } from './pay-unit.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Amount, Won } from './amount.ts';
 import type { PayUnit } from './pay-unit.ts';
@@ -52,7 +52,8 @@ export function checkPay(cell: string, beside: BesidePay = {}): Checked<Pay> {
     text.length > textLimit ? 'unreadable' : figuresIn(folded, unit, scaleIn(beside.header ?? ''));
   if (typeof reading !== 'string') return { value: { text, ...reading }, diagnostics: [] };
   const negotiable = undecided.test(folded);
-  const value: Pay = { ...nothing, text, unit: payUnitIn(folded) ?? unit, negotiable };
+  const named = payUnitIn(folded.slice(0, Math.max(0, folded.search(/\d/)))) ?? payUnitIn(folded);
+  const value: Pay = { ...nothing, text, unit: named ?? unit, negotiable };
   return { value, diagnostics: reading === 'unreadable' && negotiable ? [] : [complaintOf(reading, text)] };
 }
 
@@ -73,8 +74,14 @@ function textOf(cell: string, beside: BesidePay): string {
   const least = /^0*$/.test(min) ? '' : min;
   const most = /^0*$/.test(max) ? '' : max;
   const bounds = most === '' ? (least === '' ? '' : `${least} 이상`) : `${least} ~ ${most}`.trim();
-  if (bounds !== '') return `${payUnitIn(bounds) === null ? pay || unit : ''} ${bounds}`.trim();
+  if (bounds !== '') return `${payUnitIn(bounds) === null ? pay || unitName(unit) : ''} ${bounds}`.trim();
   return pay === '' ? listed : pay;
+}
+
+/** `월급` for a cell with `월급` or the code `M`. */
+function unitName(cell: string): string {
+  const unit = payUnitOf(cell);
+  return unit === null ? cell : payUnitNames[unit];
 }
 
 function said(cell: string): string {
@@ -131,11 +138,14 @@ function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number
 const between =
   /^ ?(?:이상|부터)? ?(?:\(?세[전후]\)?)? ?(?:~|-|에서|부터) ?(?:시급|일급|주급|월급|연봉|월|연|최대)? ?$/;
 
-/** The text behind an amount that names its unit: `/월`, `/시간`, `(월)`. */
+/** The unit that stands behind an amount: `/월`, `/시간`, `(월급)`. */
 function payUnitBehind(after: string): PayUnit | null {
-  const word = /^ ?[/(] ?(시간|시|일|주|월|년|연|건|h|hour|month)(?![가-힣]{2})/i.exec(after)?.[1];
+  const word = behind.exec(after)?.[1];
   return word === undefined ? null : payUnitOf(word);
 }
+
+const behind =
+  /^ ?[/(] ?(시간|시급|시|일급|일당|일|주급|주|월급|월|연봉|년|연|건당|건|h|hour|month)(?! ?\d|[가-힣]) ?\)?/i;
 
 /** Amounts that a wage for the unit could hardly be under: a bare number below it may have been meant in 만원 or 천원. */
 const leastBare: Readonly<Record<PayUnit, number>> = {
@@ -149,13 +159,16 @@ const leastBare: Readonly<Record<PayUnit, number>> = {
 const mostBelievable = 1_000_000_000;
 
 function worth(amount: Amount, scale: number | null, unit: PayUnit | null): Won | Trouble {
-  if (Number.isNaN(amount.number)) return 'unreadable';
-  const won = amount.scale === 0 && scale !== null ? wonOf(amount.number, scale) : amount.won;
-  if (won.low > mostBelievable) return 'unreadable';
+  const counted = amount.scale === 0 && scale !== null ? scale : amount.scale;
+  const won = counted === amount.scale ? amount.won : wonOf(amount.number, counted);
+  if (!isWhole({ ...amount, scale: counted }) || won.low > mostBelievable) return 'unreadable';
   if (amount.scale === 0 && scale === null && won.low < (unit === null ? 1_000 : leastBare[unit]))
     return 'scale';
-  return won;
+  return floored.has(unit) ? won : { low: won.low, high: won.low };
 }
+
+/** Pay whose 만원 figures may be floors; nobody floors 시급 1만원. */
+const floored: ReadonlySet<PayUnit | null> = new Set([null, 'month', 'year']);
 
 /** What a header says its numbers count: `급여(만원)`, `시급(원)`. */
 function scaleIn(header: string): number | null {
@@ -164,13 +177,21 @@ function scaleIn(header: string): number | null {
 }
 
 function boundOf(before: string, after: string): 'least' | 'most' | '' {
-  if (/^ ?\)? ?(?:이상|부터|~|↑|\+(?!\d| ?[가-힣]))/.test(after) || /최소 ?$/.test(before)) return 'least';
-  if (/^ ?\)? ?(?:이하|까지|미만|↓|이내)/.test(after) || /(?:최대|~) ?$/.test(before)) return 'most';
-  return '';
+  if (/^ ?\)? ?(?:이상|부터|~|↑)/.test(after) || more.test(after) || /최소 ?$/.test(before)) return 'least';
+  const isMost = /^ ?\)? ?(?:이하|까지|미만|↓|이내)/.test(after);
+  return isMost || /(?:최대|~) ?(?:월급?|연봉?|시급)? ?$/.test(before) ? 'most' : '';
 }
 
+/** `220만원+α`: at least so much. */
+const more = /^ ?\+ ?(?:α|알파|@)/;
+
+/** What stands beside the figure, without the unit, the bounds and the words that `negotiable` already holds. */
 function extraOf(before: string, after: string): string {
-  return `${before.replace(wage, ' ')} ${after.replace(/^ ?(?:이상|이하|부터|까지|미만|이내|~)(?: ?~)?/, ' ').replace(/^ ?[/(] ?(?:시간|시|일|주|월|년|연|건|h|hour|month) ?\)?/i, ' ')}`
+  const rest = after
+    .replace(/^ ?(?:이상|이하|부터|까지|미만|이내|~|↑|↓)(?: ?~)?/, ' ')
+    .replace(more, ' ')
+    .replace(behind, ' ');
+  return `${before.replace(wage, '$1 ')} ${rest}`
     .replace(agreeable, ' ')
     .replace(/ ?: ?/g, ' ')
     .replace(/\(\s*\)/g, ' ')
@@ -181,7 +202,7 @@ function extraOf(before: string, after: string): string {
 }
 
 const wage =
-  /(?:급여|임금|보수)? ?:? ?(?:시간당|시간급|시급|일급|일당|주급|월급여?|연봉|년봉|건별|건당|매월|월|연|일|주|최소|최대|~)?(?:제)? ?[:/]? ?$/;
+  /(?:(?:급여|임금|보수) ?:? ?)?(?:최소|최대)? ?(?:시간당|시간급|시급|일급|일당|주급|월급여?|연봉|년봉|건별|건당|매월|월|연|일|주|~)?제?( ?\(? ?세[전후] ?\)?)? ?(?:최소|최대)? ?[:/]? ?$/;
 
 function complaintOf(trouble: Trouble, text: string): Diagnostic {
   return {

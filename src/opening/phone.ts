@@ -1,5 +1,5 @@
 /** Telephone numbers. */
-import { cleanLine, fold, saysNothing } from './clean.ts';
+import { cleanLine, fold, saysNothing, shorten } from './clean.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 
 /** area: 063; mobile: 010; internet: 070; safe: 050x; toll-free: 080; nationwide: 1588; local: no area code; short: 1350. */
@@ -37,15 +37,24 @@ export function readPhones(cell: string): readonly Phone[] {
  */
 export function checkPhones(cell: string): Checked<PhoneCell> {
   const text = cleanLine(cell);
-  if (saysNothing(text)) return { value: { phones: [], faxes: [] }, diagnostics: [] };
+  if (saysNothing(text)) {
+    return {
+      value: { phones: [], faxes: [] },
+      diagnostics: login.test(cell.slice(0, textLimit)) ? [notShown(cell)] : [],
+    };
+  }
   const folded = fold(text.slice(0, textLimit)).replace(mail, ' ');
-  const found = phonesIn(folded);
+  const all = phonesIn(folded);
+  // Beside digits that are no number, a short one is more likely a piece of it: `010-둘224-1234`.
+  const isBroken = /\d{2}/.test(restOf(folded, all));
+  const found = isBroken ? all.filter(({ kind }) => kind !== 'local' && kind !== 'short') : all;
   const phones = found.filter((phone) => !phone.isFax);
   const value = { phones: distinct(phones), faxes: distinct(found.filter((phone) => phone.isFax)) };
   return { value, diagnostics: complaints(text, folded, found) };
 }
 
 const textLimit = 500;
+const isForeign = /\+ ?\d{1,3}[ -]?$/;
 const mail = /[\w.+-]{1,64}@[\w.-]{1,100}/g;
 
 type Found = Phone & {
@@ -70,18 +79,18 @@ const number = new RegExp(
   'g',
 );
 const behind =
-  /[ ,]{0,2}(?:\(? ?(?:내선|구내|교환|ext\.?|내|#)(?: ?번호)? ?[:.)]? ?(?<extension>\d{1,5}(?:[~,/-]\d{1,5})?)번? ?\)?|(?<run> ?[~/,] ?\d{1,4}(?![\d-])))/iy;
+  /[ ,]{0,2}(?:\(? ?(?:내선|구내|교환|ext\.?|내|#)(?: ?번호)? ?[:.)]? ?(?<extension>\d{1,5}(?:[~,/-]\d{1,5})?)번? ?\)?|(?<own>\(\d{2,4}\))|(?<run> ?[~/,·] ?\d{1,4}(?![\d-])))/iy;
 const faxAhead = /(?:fax|팩스|팩|(?<![a-z])f) ?(?:번호)? ?[.:)]? ?$/i;
 
 function phonesIn(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(number)) {
     const core = coreOf(match[0], match.groups ?? {});
-    if (core === null) continue;
+    if (core === null || isForeign.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const end = match.index + match[0].length;
     behind.lastIndex = end;
     const tail = core.kind === 'short' ? null : behind.exec(text);
-    const extension = tail?.groups?.['extension'] ?? '';
+    const extension = tail?.groups?.['extension'] ?? tail?.groups?.['own']?.slice(1, -1) ?? '';
     const run = (tail?.groups?.['run'] ?? '').replaceAll(' ', '').replace(',', ', ');
     found.push({
       ...core,
@@ -148,10 +157,25 @@ function distinct(phones: readonly Found[]): readonly Phone[] {
   return [...byDigits.values()];
 }
 
+/** The text that no number took. */
+function restOf(text: string, found: readonly Found[]): string {
+  return found.reduceRight((left, phone) => `${left.slice(0, phone.start)} ${left.slice(phone.end)}`, text);
+}
+
 const login = /로그인|조회 ?가능|비공개/;
 
+function notShown(text: string): Diagnostic {
+  return {
+    code: 'phone/not-shown',
+    severity: 'info',
+    message: '전화번호 대신 로그인 안내문이 들어 있어 비워 두었습니다.',
+    actual: shorten(text.slice(0, textLimit).replace(/\s+/g, ' ').trim(), 120),
+    hint: '원래 공고에서 전화번호를 확인하여 적어 주십시오.',
+  };
+}
+
 function complaints(text: string, folded: string, found: readonly Found[]): readonly Diagnostic[] {
-  const rest = found.reduceRight((left, phone) => left.slice(0, phone.start) + left.slice(phone.end), folded);
+  const rest = restOf(folded, found);
   const restored = found.filter((phone) => phone.isRestored);
   const notes: Diagnostic[] = restored.map((phone) => ({
     code: 'phone/zero-restored',
@@ -176,14 +200,6 @@ function complaints(text: string, folded: string, found: readonly Found[]): read
       hint: '지역번호까지 모두 적어 주십시오.',
     });
   }
-  if (found.length === 0 && login.test(text)) {
-    notes.push({
-      code: 'phone/not-shown',
-      severity: 'info',
-      message: '전화번호 대신 로그인 안내문이 들어 있어 비워 두었습니다.',
-      actual: text,
-      hint: '원래 공고에서 전화번호를 확인하여 적어 주십시오.',
-    });
-  }
+  if (found.length === 0 && login.test(text)) notes.push(notShown(text));
   return notes;
 }

@@ -124,7 +124,7 @@ function withDistrict(city: City, text: string, length: number): { city: string;
 
 const town = /^([가-힣]{1,5}\d?(?:읍|면))(?![가-힣])/;
 const quarter = /^([가-힣]{1,6}\d{0,2}(?:·\d)?(?:동|동\d가|로\d가|가\d동))(?![가-힣\d])/;
-const bracketed = /\(([가-힣]{1,6}\d{0,2}(?:동|동\d가|로\d가))(?=[,) ])/;
+const bracketed = /\(([가-힣]{1,6}\d{0,2}(?:동|동\d가|로\d가|읍|면))(?=[,) ])/;
 
 /** The 읍·면·동 at the beginning, or the 동 that a road address has in brackets. */
 function districtIn(text: string, isFirst: boolean): string {
@@ -151,7 +151,8 @@ function labelOf(text: string, folded: string, place: Place, others: readonly st
     return [city, ...others].map(stemOf).slice(0, 3).join('·') + (others.length > 2 ? ' 등' : more);
   if (city === '') {
     if (province === '') return shorten(text, labelLimit);
-    return `${district === '' ? province : `${province} ${district}`}${more}`;
+    const rest = district === '' && !/\d/.test(place.rest) ? place.rest.replace(whole, '').trim() : district;
+    return shorten(`${province} ${rest}`.trim(), labelLimit) + more;
   }
   const [main = '', sub] = city.split(' ');
   if (sub !== undefined) return `${stemOf(main)} ${sub}${more}`;
@@ -164,6 +165,7 @@ function labelOf(text: string, folded: string, place: Place, others: readonly st
 const twice = new Set(['고성군', '광주시']);
 
 const labelLimit = 20;
+const whole = /^(?:전체|전 ?지역|일대|지역)|(?:^| )(?:등|외)(?: .*)?$/g;
 const metropolitan = new Set(['서울', '부산', '대구', '인천', '광주', '대전', '울산']);
 
 function stemOf(city: string): string {
