@@ -1,4 +1,5 @@
 /** What a card prints for a deadline. */
+import { shorten } from './clean.ts';
 import { daysBetween, partsOf, weekdayOf } from './day.ts';
 import type { Day } from './day.ts';
 import type { Deadline } from './deadline.ts';
@@ -12,7 +13,7 @@ export function deadlineLabel(deadline: Deadline, issueDay: Day): string {
   if (kind === 'always') return '상시 모집';
   if (kind === 'until-filled')
     return date === null ? '채용 시까지' : `채용 시까지(${dayLabel(date, issueDay)} 마감)`;
-  if (date === null) return text;
+  if (date === null) return shorten(text, 30);
   return `${dayLabel(date, issueDay)}(${weekdayOf(date)})${timeLabel(time)}까지`;
 }
 

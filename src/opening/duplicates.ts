@@ -5,56 +5,55 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Opening } from './opening.ts';
 
 /**
- * Keeps one opening of each: the same 구인인증번호, or the same company, work and place when not both have a number.
+ * Keeps one opening of each: the same 구인인증번호, or the same company, work and place unless both have a number.
  * The fuller row is kept, the earlier of two equal ones, where the first of them stood. Each dropped row is noted.
  */
 export function mergeDuplicates(openings: readonly Opening[]): Checked<readonly Opening[]> {
   const slots: Slot[] = [];
-  const slotOf = new Map<string, Slot>();
+  const byKey = new Map<string, Slot>();
   const diagnostics: Diagnostic[] = [];
   for (const opening of openings) {
-    const [idKey, contentKey] = [idKeyOf(opening), contentKeyOf(opening)];
-    const same =
-      (idKey === '' ? undefined : slotOf.get(idKey)) ?? withoutConflict(slotOf.get(contentKey), opening);
-    if (same === undefined) {
-      const slot = { opening };
-      slots.push(slot);
-      remember(slotOf, slot, idKey, contentKey);
-      continue;
-    }
-    const [kept, dropped] =
-      filled(opening) > filled(same.opening) ? [opening, same.opening] : [same.opening, opening];
-    same.opening = kept;
-    remember(slotOf, same, idKey, contentKey);
-    diagnostics.push(note(kept, dropped));
+    const [id, content] = [idKeyOf(opening), contentKeyOf(opening)];
+    const slot = byKey.get(id) ?? withoutConflict(byKey.get(content), id);
+    const kept: Slot = slot ?? { opening, id };
+    if (slot === undefined) slots.push(kept);
+    else diagnostics.push(merge(slot, opening, id));
+    if (id !== '') byKey.set(id, kept);
+    if (content !== '' && !byKey.has(content)) byKey.set(content, kept);
   }
   return { value: slots.map(({ opening }) => opening), diagnostics };
 }
 
-type Slot = { opening: Opening };
+/** One printed opening while rows are merged into it; `id` is the first number that any of them had. */
+type Slot = { opening: Opening; id: string };
 
-function remember(slots: Map<string, Slot>, slot: Slot, idKey: string, contentKey: string): void {
-  if (idKey !== '') slots.set(idKey, slot);
-  if (contentKey !== '') slots.set(contentKey, slot);
+function merge(slot: Slot, opening: Opening, id: string): Diagnostic {
+  const isFuller = filled(opening) > filled(slot.opening);
+  const dropped = isFuller ? slot.opening : opening;
+  if (isFuller) slot.opening = opening;
+  if (slot.id === '') slot.id = id;
+  return note(slot.opening, dropped);
 }
 
-function withoutConflict(slot: Slot | undefined, opening: Opening): Slot | undefined {
-  return slot !== undefined && slot.opening.id !== '' && opening.id !== '' ? undefined : slot;
+function withoutConflict(slot: Slot | undefined, id: string): Slot | undefined {
+  return slot === undefined || (slot.id !== '' && id !== '') ? undefined : slot;
 }
 
 function idKeyOf({ id }: Opening): string {
-  return id === '' ? '' : `id:${id.toUpperCase().replace(/[^A-Z0-9]/g, '')}`;
+  const plain = id.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return plain === '' ? '' : `id:${plain}`;
 }
 
 /** Empty when the row names no company or no work, for then nothing says that two rows are the same. */
 function contentKeyOf({ company, title, occupation, workplace }: Opening): string {
-  const [name, work] = [companyKey(company), plain(title === '' ? occupation : title)];
+  const [name, work] = [companyKey(company), plainText(title === '' ? occupation : title)];
   if (name === '' || work === '') return '';
-  const place = [workplace.province, workplace.city, workplace.city === '' ? plain(workplace.text) : ''];
+  const { province, city, district } = workplace;
+  const place = city === '' ? [plainText(workplace.text)] : [province, city, district];
   return ['content', name, work, ...place].join(':');
 }
 
-function plain(text: string): string {
+function plainText(text: string): string {
   return text
     .slice(0, 400)
     .normalize('NFKC')
@@ -70,11 +69,11 @@ function filled({ entry }: Opening): number {
 
 function note(kept: Opening, dropped: Opening): Diagnostic {
   const { file, sheet, row } = kept.entry;
-  const where = `${file}${sheet === undefined ? '' : ` "${sheet}" 시트`} ${row}행`;
+  const where = `${file}${sheet === undefined ? '' : ` (${sheet} 시트)`} ${row}행`;
   return {
     code: 'duplicate/merged',
     severity: 'info',
-    message: `${where}과 같은 구인이어서 한 번만 싣습니다.`,
+    message: `${where}의 구인과 같아 한 번만 싣습니다.`,
     place: placeOf(dropped.entry),
     actual: [dropped.company, dropped.title].filter((part) => part !== '').join(' / '),
     expected: where,

@@ -1,10 +1,11 @@
 /** Kind of contract (고용형태). */
-import { cleanLine, fold, saysNothing } from './clean.ts';
+import { cleanLine, fold, saysNothing, shorten } from './clean.ts';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
 
 export type Employment = {
   /** Cleaned text; empty when missing. */
   readonly text: string;
-  /** Short label after 고용24's legend: `정규`, `기간제 12개월`, `시간제`, `파견`, `대체`; empty when missing; the text when unknown. */
+  /** Short label after 고용24's legend: `정규`, `기간제 12개월`, `시간제`, `파견`, `대체`; empty when missing; the text, cut at 20 characters, when unknown. */
   readonly label: string;
   /** Months of a fixed term; null when none is given. */
   readonly months: number | null;
@@ -12,25 +13,43 @@ export type Employment = {
   readonly partTime: boolean;
 };
 
-/** Reads 고용24's sentences and codes, everyday words (`계약직`, `무기계약직`) and the codes of 노인일자리여기. */
+/** Reads a kind of contract; the diagnostic of {@link checkEmployment} is dropped. */
 export function readEmployment(cell: string): Employment {
-  const text = cleanLine(cell);
-  if (saysNothing(text)) return { text: '', label: '', months: null, partTime: false };
-  const folded = fold(text.slice(0, 300));
-  const known = (codes.get(folded.toUpperCase()) ?? folded).replace(
-    /(?:상용직|정규직)(?:으로)? ?전환|수습 ?(?:기간)? ?\(? ?\d{1,2} ?개월/g,
-    ' ',
-  );
+  return checkEmployment(cell).value;
+}
 
+/** Reads 고용24's sentences and codes and everyday words (`계약직`, `무기계약직`); an unknown one is noted. */
+export function checkEmployment(cell: string): Checked<Employment> {
+  const text = cleanLine(cell);
+  if (saysNothing(text))
+    return { value: { text: '', label: '', months: null, partTime: false }, diagnostics: [] };
+  const folded = fold(text.slice(0, 300));
+  const code = codes.get(folded.toUpperCase());
+  const known = (code ?? folded).replace(besides, ' ');
   const partTime = /시간 ?\(? ?(?:선택)? ?\)? ?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
   const kind = kinds.find(([pattern]) => pattern.test(known))?.[1];
+  if (kind === undefined) {
+    const value = { text, label: code ?? shorten(text, 20), months: null, partTime };
+    return { value, diagnostics: code === undefined ? [unknown(text)] : [] };
+  }
   const months = kind === '정규' || kind === '무기계약' ? null : monthsIn(known);
-  const label = kind ?? codes.get(folded.toUpperCase()) ?? text;
   return {
-    text,
-    label: kind === undefined || months === null ? label : `${label} ${months}개월`,
-    months,
-    partTime,
+    value: { text, label: months === null ? kind : `${kind} ${months}개월`, months, partTime },
+    diagnostics: [],
+  };
+}
+
+/** Words that speak of another contract or time than this one. */
+const besides = /(?:상용직|정규직)(?:으로)? ?전환|수습 ?(?:기간)? ?\(? ?\d{1,2} ?개월/g;
+
+function unknown(text: string): Diagnostic {
+  return {
+    code: 'employment/unreadable',
+    severity: 'info',
+    message: '고용형태를 알 수 없어 적힌 그대로 두었습니다.',
+    actual: shorten(text, 120),
+    expected: '정규직, 계약직 12개월, 시간제, 파견',
+    hint: '널리 쓰는 이름으로 적으면 정보지에 짧게 표시됩니다.',
   };
 }
 

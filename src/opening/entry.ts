@@ -3,110 +3,133 @@ import { placeOf } from '../read/table.ts';
 import { cellLimit, cleanLine, cleanList, fold, saysNothing, shorten } from './clean.ts';
 import { companyName } from './company.ts';
 import { mailIn, urlIn } from './contact.ts';
-import { daysBetween } from './day.ts';
 import { checkDeadline } from './deadline.ts';
-import { readEmployment } from './employment.ts';
+import { checkEmployment } from './employment.ts';
 import { checkHeadcount } from './headcount.ts';
 import { checkHours } from './hours.ts';
 import { groupOf } from './occupation.ts';
 import { checkPay } from './pay.ts';
-import { checkPhones } from './phone.ts';
+import { checkPhones, readPhones } from './phone.ts';
 import { readRegion } from './region.ts';
+import { unread } from './unread.ts';
 import { wholeDay } from './written-day.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Field } from '../read/table.ts';
 import type { Day } from './day.ts';
 import type { Opening } from './opening.ts';
+import type { PlainField } from './unread.ts';
 
 /**
  * Reads every field of a row. What cannot be read stays as text and is reported at its cell; nothing is guessed.
  * `issueDay` resolves dates without a year.
  */
 export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
+  const row = cellsOf(entry);
+  const { raw, line, list, checked, read } = row;
+  const registered = read('registered', dayIn(raw('registered'), issueDay));
+  const [title, occupation] = [line('title'), line('occupation')];
+  const { phones, faxes } = checked('phone', checkPhones(raw('phone')));
+  const payField =
+    (['pay', 'payMin', 'payMax', 'payListed'] as const).find((field) => line(field) !== '') ?? 'pay';
+  const opening: Opening = {
+    company: companyName(raw('company')),
+    title,
+    occupation,
+    group: groupOf(occupation, title),
+    duties: line('duties').replace(/^직무내용 /, ''),
+    headcount: checked('headcount', checkHeadcount(raw('headcount'))),
+    employment: checked('employment', checkEmployment(raw('employment'))),
+    workplace: read('workplace', readRegion(raw('workplace')), isPlace),
+    companyAddress: readRegion(raw('companyAddress')),
+    hours: checked(
+      'hours',
+      checkHours(raw('hours'), { days: raw('days'), shift: raw('shift'), weekly: raw('weeklyHours') }),
+    ),
+    pay: checked(
+      payField,
+      checkPay(raw('pay'), {
+        unit: raw('payUnit'),
+        min: raw('payMin'),
+        max: raw('payMax'),
+        listed: raw('payListed'),
+        header: entry.cells.get(payField)?.column ?? '',
+      }),
+    ),
+    insurance: list('insurance'),
+    retirement: list('retirement'),
+    benefits: list('benefits'),
+    career: line('career'),
+    education: line('education'),
+    licence: list('licence'),
+    preference: list('preference'),
+    qualifications: line('qualifications'),
+    deadline: checked('deadline', checkDeadline(raw('deadline'), issueDay, registered)),
+    registered,
+    startOfWork: read(
+      'startOfWork',
+      dayIn(raw('startOfWork'), issueDay),
+      (day) => day !== null || soon.test(line('startOfWork')),
+    ),
+    apply: list('apply'),
+    documents: list('documents'),
+    phones,
+    fax: [...readPhones(raw('fax')), ...faxes][0]?.label ?? '',
+    email: read('email', mailIn(raw('email')) || mailIn(raw('phone'))),
+    contact: line('contact'),
+    url: read('url', urlIn(raw('url'))),
+    id: read('id', line('id').replaceAll(' ', '').replace(mangled, '')),
+    notes: line('notes'),
+    gender: line('gender'),
+    age: line('age'),
+    release: line('release'),
+    entry,
+  };
+  return { value: opening, diagnostics: row.diagnostics() };
+}
+
+/** An id that Excel took for a number: different ids look the same in it, `1.2E+15`. */
+const mangled = /^\d(?:\.\d+)?E\+\d+$/i;
+const soon = /즉시|협의|추후|입사|채용|합격|결정/;
+
+function isPlace({ text, city, province, district }: Opening['workplace']): boolean {
+  return city + province + district !== '' || /전국|재택|수도권|전 ?지역|해외|협의/.test(text);
+}
+
+type Cells = {
+  /** The cell as it stands; empty when there is none. */
+  readonly raw: (field: Field) => string;
+  /** The cell on one cleaned line, or as a cleaned list; empty when it says nothing. */
+  readonly line: (field: Field) => string;
+  readonly list: (field: Field) => string;
+  /** The value, its diagnostics kept with the cell's place. */
+  readonly checked: <T>(field: Field, reading: Checked<T>) => T;
+  /** The value; noted when nothing was read although the cell says something. */
+  readonly read: <T>(field: PlainField, value: T, isRead?: (value: T) => boolean) => T;
+  readonly diagnostics: () => readonly Diagnostic[];
+};
+
+function cellsOf(entry: Entry): Cells {
   const diagnostics: Diagnostic[] = [];
   const raw = (field: Field): string => entry.cells.get(field)?.text ?? '';
   const line = (field: Field): string => said(cleanLine(raw(field)));
-  const list = (field: Field): string => said(cleanList(raw(field)));
-  const at = <T>(field: Field, checked: Checked<T>): T => {
-    for (const diagnostic of checked.diagnostics)
-      diagnostics.push({ ...diagnostic, place: placeOf(entry, field) });
-    return checked.value;
+  const report = (field: Field, found: readonly Diagnostic[]): void => {
+    for (const diagnostic of found) diagnostics.push({ ...diagnostic, place: placeOf(entry, field) });
   };
-
-  const registered = at('registered', checkDay(raw('registered'), issueDay, '등록일'));
-  const deadline = at('deadline', checkDeadline(raw('deadline'), issueDay, registered));
-  if (registered !== null && deadline.date !== null && daysBetween(registered, deadline.date) < 0) {
-    diagnostics.push({
-      code: 'deadline/before-registered',
-      severity: 'warning',
-      message: '접수마감이 등록일보다 앞섭니다.',
-      place: placeOf(entry, 'deadline'),
-      actual: deadline.text,
-      expected: `${registered} 이후`,
-      hint: '연도가 잘못 적혔는지 확인해 주십시오.',
-    });
-  }
-  const payField =
-    (['pay', 'payMin', 'payMax', 'payListed'] as const).find((field) => line(field) !== '') ?? 'pay';
-  const pay = at(
-    payField,
-    checkPay(raw('pay'), {
-      unit: raw('payUnit'),
-      min: raw('payMin'),
-      max: raw('payMax'),
-      listed: raw('payListed'),
-      header: entry.cells.get(payField)?.column ?? '',
-    }),
-  );
-  const hours = at(
-    'hours',
-    checkHours(raw('hours'), { days: raw('days'), shift: raw('shift'), weekly: raw('weeklyHours') }),
-  );
-  const { phones, faxes } = at('phone', checkPhones(raw('phone')));
-  const [title, occupation] = [line('title'), line('occupation')];
-  for (const [field, cell] of entry.cells) {
-    if (cell.text.length > cellLimit) diagnostics.push(tooLong(entry, field, cell.text));
-  }
-
+  for (const [field, { text }] of entry.cells) if (text.length > cellLimit) report(field, [tooLong(text)]);
   return {
-    value: {
-      company: companyName(raw('company')),
-      title,
-      occupation,
-      group: groupOf(occupation, title),
-      duties: line('duties').replace(/^직무내용 /, ''),
-      headcount: at('headcount', checkHeadcount(raw('headcount'))),
-      employment: readEmployment(raw('employment')),
-      workplace: readRegion(raw('workplace')),
-      companyAddress: readRegion(raw('companyAddress')),
-      hours,
-      pay,
-      insurance: list('insurance'),
-      retirement: list('retirement'),
-      benefits: list('benefits'),
-      career: line('career'),
-      education: line('education'),
-      licence: list('licence'),
-      preference: list('preference'),
-      qualifications: line('qualifications'),
-      deadline,
-      registered,
-      startOfWork: checkDay(raw('startOfWork'), issueDay, '').value,
-      apply: list('apply'),
-      documents: list('documents'),
-      phones,
-      fax: line('fax') || (faxes[0]?.label ?? ''),
-      email: mailIn(raw('email')) || mailIn(raw('phone')),
-      contact: line('contact'),
-      url: urlIn(raw('url')),
-      id: line('id').replaceAll(' ', ''),
-      notes: line('notes'),
-      gender: line('gender'),
-      age: line('age'),
-      release: line('release'),
-      entry,
+    raw,
+    line,
+    list: (field) => said(cleanList(raw(field))),
+    checked: (field, reading) => {
+      report(field, reading.diagnostics);
+      return reading.value;
     },
-    diagnostics,
+    read: (field, value, isRead = Boolean) => {
+      const text = isRead(value) ? '' : line(field);
+      if (text !== '') report(field, [unread(field, text)]);
+      return value;
+    },
+    diagnostics: () => diagnostics,
   };
 }
 
@@ -114,32 +137,15 @@ function said(text: string): string {
   return saysNothing(text) ? '' : text;
 }
 
-function checkDay(cell: string, issueDay: Day, name: string): Checked<Day | null> {
-  const text = said(cleanLine(cell));
-  if (text === '') return { value: null, diagnostics: [] };
-  const day = wholeDay(fold(text.slice(0, 100)), issueDay);
-  if (day !== null || name === '') return { value: day, diagnostics: [] };
-  return {
-    value: null,
-    diagnostics: [
-      {
-        code: 'registered/unreadable',
-        severity: 'warning',
-        message: `${name}을 날짜로 읽지 못하였습니다.`,
-        actual: shorten(text, 120),
-        expected: '2026-11-24',
-        hint: `${name} 칸에 "2026-11-24"처럼 연·월·일을 적어 주십시오.`,
-      },
-    ],
-  };
+function dayIn(cell: string, issueDay: Day): Day | null {
+  return wholeDay(fold(cleanLine(cell.slice(0, 200))), issueDay);
 }
 
-function tooLong(entry: Entry, field: Field, text: string): Diagnostic {
+function tooLong(text: string): Diagnostic {
   return {
     code: 'cell/too-long',
     severity: 'warning',
     message: `칸의 글이 ${text.length}자로 너무 길어 앞의 ${cellLimit}자만 읽었습니다.`,
-    place: placeOf(entry, field),
     actual: shorten(cleanLine(text.slice(0, 400)), 60),
     hint: '여러 줄이 한 칸에 들어가지 않았는지, 따옴표가 빠지지 않았는지 확인해 주십시오.',
   };

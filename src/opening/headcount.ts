@@ -1,5 +1,5 @@
 /** Number of people wanted (모집인원). */
-import { cleanLine, fold, saysNothing } from './clean.ts';
+import { cleanLine, fold, saysNothing, shorten } from './clean.ts';
 import type { Checked } from '../diagnostic.ts';
 
 export type Headcount = {
@@ -46,7 +46,7 @@ export function headcountLabel(headcount: Headcount): string {
   if (min !== null) return max === null ? `${min}명 이상` : min === max ? `${min}명` : `${min}~${max}명`;
   if (max !== null) return `${max}명 이하`;
   const circles = some.exec(fold(text))?.[1];
-  return circles === undefined ? text : `${'○'.repeat(circles.length)}명`;
+  return circles === undefined ? shorten(text, 20) : `${'○'.repeat(circles.length)}명`;
 }
 
 const textLimit = 200;

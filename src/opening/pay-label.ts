@@ -1,17 +1,18 @@
 /** What a card prints for pay. */
+import { shorten } from './clean.ts';
 import { payUnitNames } from './pay-unit.ts';
 import type { Won } from './amount.ts';
 import type { Pay } from './pay.ts';
 
 /**
- * `시급 10,500원`, `월급 230만~260만원`, `월급 209만원 이상`, `월급 2,096,270원 이상`; the employer's words when there is
- * no figure, empty when missing. Never a figure that the employer did not write: 만원 only where it is exact.
+ * `시급 10,500원`, `월급 230만~260만원`, `월급 209만원 이상`, `월급 2,096,270원 이상`; the employer's words (cut at 40 characters)
+ * when there is no figure, empty when missing. Never a figure that the employer did not write: 만원 only where it is exact.
  */
 export function payLabel(pay: Pay): string {
   const { min, max, unit, text } = pay;
   const figures =
     min === null ? (max === null ? '' : `${amountLabel(max, unit)} 이하`) : rangeLabel(min, max, unit);
-  if (figures === '') return text;
+  if (figures === '') return shorten(text, 40);
   return unit === null ? figures : `${payUnitNames[unit]} ${figures}`;
 }
 
