@@ -24,8 +24,10 @@ export function cleanList(cell: string): string {
 /** The cell's lines that say something, each cleaned. */
 export function cleanLines(cell: string): readonly string[] {
   return plainText(cell)
+    .replace(furnitureWithin, ' ')
+    .replace(/ {2,}/g, ' ')
     .split('\n')
-    .map((line) => line.replace(furnitureWithin, ' ').replace(/\s+/g, ' ').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '' && !furnitureLines.has(line));
 }
 
@@ -53,6 +55,7 @@ export function saysNothing(text: string): boolean {
 
 function plainText(cell: string): string {
   const bounded = cell.length > cellLimit ? cell.slice(0, cellLimit) : cell;
+  if (isPlain.test(bounded)) return bounded.replace(/\( ?주 ?\)/g, '(주)');
   return decodeEntities(bounded)
     .normalize('NFC')
     .replace(lineBreaks, '\n')
@@ -63,6 +66,9 @@ function plainText(cell: string): string {
     .replace(/[〜∼]/g, '~')
     .replace(/\( ?주 ?\)/g, '(주)');
 }
+
+/** Printable ASCII without markup, Hangul syllables and a few marks: most cells need nothing more than that. */
+const isPlain = /^[\n !-%'-;=?-~·가-힣]*$/;
 
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]|<\/?(?:br|p|div|li|tr)(?: [^<>]{0,200})?\/?>/gi;
 

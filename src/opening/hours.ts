@@ -74,7 +74,8 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     negotiable,
   };
   const label = labelOf({ ...value, spans: distinct(spans), times: spans.length, isUnclear, working });
-  return { value: { ...value, label }, diagnostics: complaints(text, value, spans, isUnclear) };
+  const trouble = troubleOf(text, value, spans, isUnclear, cell.length > textLimit);
+  return { value: { ...value, label }, diagnostics: trouble === null ? [] : [complaint(text, trouble)] };
 }
 
 const textLimit = 4_000;
@@ -112,15 +113,13 @@ function shiftIn(text: string): string {
 
 /** `주 소정근로시간 : 40시간`, `주40시간`, `1주 15시간`; not `주 52시간 이내`, `주간 3시간`. */
 function weeklyIn(text: string, isOwnCell: boolean): number | null {
-  const number = String.raw`(\d{1,2}(?:\.\d{1,2})?)`;
-  const pattern = isOwnCell
-    ? new RegExp(`^(?:1?주 ?)?(?:소정)? ?(?:근로 ?시간)? ?:? ?${number} ?(?:시간|h)?$`, 'i')
-    : new RegExp(
-        `(?:(?:주 ?소정 ?근로 ?시간)(?: ?툴팁)? ?:? ?|(?<![가-힣])(?:1주|주) ?(?:당|간 근로시간)? ?:? ?)${number} ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도))`,
-      );
-  const hours = Number(pattern.exec(text.replaceAll('\n', ' '))?.[1]);
+  const hours = Number((isOwnCell ? weeklyCell : weeklyWithin).exec(text.replaceAll('\n', ' '))?.[1]);
   return hours > 0 && hours <= 80 ? hours : null;
 }
+
+const weeklyCell = /^(?:1?주 ?)?(?:소정)? ?(?:근로 ?시간)? ?:? ?(\d{1,2}(?:\.\d{1,2})?) ?(?:시간|h)?$/i;
+const weeklyWithin =
+  /(?:주 ?소정 ?근로 ?시간 ?:? ?|(?<![가-힣])1?주 ?(?:당|간 근로시간)? ?:? ?)(\d{1,2}(?:\.\d{1,2})?) ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도))/;
 
 /** Minutes of break when all lines give one figure, as a span (`12:00~13:00`) or as a length (`1시간 30분`). */
 function breakIn(lines: readonly string[]): number | null {
@@ -201,25 +200,35 @@ function nameBefore(before: string): string {
 const named =
   /(?:(주간|야간|심야|새벽|오전|오후|평일|주말|휴일|공휴일|[월화수목금토일]요일|(?<![가-힣\d~,·-])[월화수목금토일])|([월화수목금토일])(?:요일)? ?[~-] ?([월화수목금토일])(?:요일)?)(?:반|조|근무)? ?[\])(: -]{0,4}$/;
 
-function complaints(
+type Trouble = 'silent' | 'unclear' | 'long';
+
+function troubleOf(
   text: string,
   hours: Omit<Hours, 'label'>,
   spans: readonly Span[],
   isUnclear: boolean,
-): readonly Diagnostic[] {
+  isLong: boolean,
+): Trouble | null {
+  if (text === '') return null;
+  if (isLong) return 'long';
+  if (isUnclear) return 'unclear';
   const isTyped = hours.shift !== '' || hours.negotiable || hours.weekly !== null || hours.days !== '';
-  const isSilent = spans.length === 0 && !isTyped && !/\d ?시간/.test(text);
-  if (text === '' || (!isUnclear && !isSilent)) return [];
-  return [
-    {
-      code: 'hours/unreadable',
-      severity: 'warning',
-      message: isUnclear
-        ? '근무시간이 오전인지 오후인지 알 수 없어 적힌 그대로 두었습니다.'
-        : '근무시간을 읽지 못하여 적힌 그대로 두었습니다.',
-      actual: shorten(text, 120),
-      expected: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
-      hint: '근무시간 칸에 "09:00~18:00"처럼 24시간제로 적어 주십시오.',
-    },
-  ];
+  return spans.length > 0 || isTyped || /\d ?시간/.test(text) ? null : 'silent';
 }
+
+function complaint(text: string, trouble: Trouble): Diagnostic {
+  return {
+    code: 'hours/unreadable',
+    severity: 'warning',
+    message: messages[trouble],
+    actual: shorten(text, 120),
+    expected: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
+    hint: '근무시간 칸에 "09:00~18:00"처럼 24시간제로 적어 주십시오.',
+  };
+}
+
+const messages: Readonly<Record<Trouble, string>> = {
+  silent: '근무시간을 읽지 못하여 적힌 그대로 두었습니다.',
+  unclear: '근무시간이 오전인지 오후인지 알 수 없어 적힌 그대로 두었습니다.',
+  long: `근무시간 칸의 글이 너무 길어 앞의 ${textLimit}자만 읽었습니다.`,
+};

@@ -186,7 +186,12 @@ function complaints(text: string, folded: string, found: readonly Found[]): read
     hint: '엑셀에서 그 열의 표시 형식을 "텍스트"로 바꾸면 0이 지워지지 않습니다.',
   }));
   const isMasked = /\d[ -]?[*xX○●]{2,}|[*xX○●]{2,}[ -]?\d/.test(rest);
-  if (isMasked || /\d{3}/.test(rest) || (found.length === 0 && !login.test(text))) {
+  if (
+    isMasked ||
+    /\d{3}/.test(rest) ||
+    text.length > textLimit ||
+    (found.length === 0 && !login.test(text))
+  ) {
     notes.push({
       code: 'phone/unreadable',
       severity: 'warning',

@@ -29,8 +29,10 @@ export function writtenDays(
     weekdayBehind.lastIndex = match.index + match[0].length;
     const behind = weekdayBehind.exec(text);
     const weekday = behind?.[1] ?? behind?.[2] ?? null;
-    const earliest = earliestDay(days.at(-1)?.day ?? null, registered, issueDay);
-    const found = dayIn({ ...match.groups, weekday: weekday ?? undefined }, issueDay, earliest);
+
+    const found = dayIn({ ...match.groups, weekday: weekday ?? undefined }, issueDay, () =>
+      earliestDay(days.at(-1)?.day ?? null, registered, issueDay),
+    );
     if (found === null) continue;
     days.push({
       ...found,
@@ -76,7 +78,11 @@ function earliestDay(previous: Day | null, registered: Day | null, issueDay: Day
   return previous ?? (registered === null ? plusDays(issueDay, -182) : plusDays(registered, -92));
 }
 
-function dayIn(groups: Record<string, string | undefined>, issueDay: Day, earliest: Day): Instant | null {
+function dayIn(
+  groups: Record<string, string | undefined>,
+  issueDay: Day,
+  earliest: () => Day,
+): Instant | null {
   const { iso, a, b, c, packed, month, mark, date, dot, serial, fraction, weekday } = groups;
   if (iso !== undefined) return instantOf(iso);
   if (packed !== undefined) return packedDay(packed);
@@ -86,7 +92,7 @@ function dayIn(groups: Record<string, string | undefined>, issueDay: Day, earlie
   if (month === undefined || date === undefined) return null;
   // A number typed as 11.30 comes out of Excel as 11.3: with the zero lost, 11.3 may be the 30th.
   const clear = mark !== '.' || date.length === 2 || Number(date) > 3 || (dot ?? weekday) !== undefined;
-  return clear ? bare(yearlessDay(Number(month), Number(date), earliest)) : null;
+  return clear ? bare(yearlessDay(Number(month), Number(date), earliest())) : null;
 }
 
 function bare(day: Day | null): Instant | null {
