@@ -7,7 +7,7 @@
 export const maxFileBytes = 64 * 1024 * 1024;
 
 /** Bytes of all parts of a workbook (a ZIP) together after unpacking. */
-export const maxUnpackedBytes = 192 * 1024 * 1024;
+export const maxUnpackedBytes = 96 * 1024 * 1024;
 
 /** Rows of one table, the header included. */
 export const maxRows = 100_000;

@@ -6,6 +6,7 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { cleanText } from './clean.ts';
 
 type Encoding = 'utf-8' | 'windows-949' | 'utf-16le' | 'utf-16be';
 
@@ -17,7 +18,7 @@ const koreanName: Record<Encoding, string> = {
 };
 
 /**
- * The text of a file in NFC, without byte order mark, its line ends as `\n`.
+ * The text of a file, cleaned.
  * `undefined` with one `read/encoding` or `read/unknown` error when no encoding fits.
  */
 export function decode(file: string, bytes: Uint8Array): Checked<string | undefined> {
@@ -65,7 +66,7 @@ function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | un
 
 function strict(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize('NFC').replace(/\r\n?/g, '\n');
+    return cleanText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }

@@ -1,8 +1,15 @@
 /** Files to tables: every file is recognised by its content and read as far as it can be read. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { maxFileBytes } from './bounds.ts';
+import { withBoundedCells } from './clean.ts';
 import { parseDelimited } from './csv.ts';
 import { decode } from './decode.ts';
-import type { Table } from './table.ts';
+import { formatOf, password, refuse, textFormatOf, zipFormat } from './format.ts';
+import { isJson, readJson } from './json.ts';
+import type { Row, Table } from './table.ts';
+import { readWorkbook } from './workbook.ts';
+import { readXml } from './xml.ts';
+import { unpack, zipEntries } from './zip.ts';
 
 export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
@@ -19,15 +26,98 @@ export async function readTables(files: readonly SourceFile[]): Promise<Checked<
   const diagnostics: Diagnostic[] = [];
   for (const file of files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const read = await readFile(file);
-    tables.push(...read.value);
     diagnostics.push(...read.diagnostics);
+    for (const table of read.value) {
+      const bounded = withBoundedCells(table);
+      tables.push(bounded.value);
+      diagnostics.push(...bounded.diagnostics);
+    }
+    const isUsable = read.value.length > 0 || read.diagnostics.some(({ severity }) => severity === 'error');
+    if (!isUsable) diagnostics.push(empty(file.name));
   }
   return { value: tables, diagnostics };
 }
 
 async function readFile({ name, bytes }: SourceFile): Promise<Checked<readonly Table[]>> {
+  if (bytes.length > maxFileBytes) return failed(tooLarge(name, bytes.length));
+  const format = formatOf(bytes);
+  if (format === 'zip') return readZip(name, bytes);
+  if (format === 'xls') return readWorkbook(name, { bytes });
+  if (format !== 'text') return failed(refuse(name, format));
   const text = decode(name, bytes);
-  if (text.value === undefined) return { value: [], diagnostics: text.diagnostics };
-  const rows = parseDelimited(name, text.value);
-  return { value: [{ file: name, rows: rows.value }], diagnostics: rows.diagnostics };
+  return text.value === undefined ? { value: [], diagnostics: text.diagnostics } : readText(name, text.value);
+}
+
+async function readText(file: string, text: string): Promise<Checked<readonly Table[]>> {
+  const format = textFormatOf(text);
+  if (format === 'table') return readWorkbook(file, { text });
+  if (format === 'xml') return tableOf(file, await readXml(file, text));
+  if (format !== 'delimited') return failed(refuse(file, format));
+  return tableOf(file, isJson(text) ? readJson(file, text) : parseDelimited(file, text));
+}
+
+function tableOf(
+  file: string,
+  { value: rows, diagnostics }: Checked<readonly Row[]>,
+): Checked<readonly Table[]> {
+  return { value: rows.length === 0 ? [] : [{ file, rows }], diagnostics };
+}
+
+async function readZip(file: string, bytes: Uint8Array): Promise<Checked<readonly Table[]>> {
+  const entries = zipEntries(bytes);
+  if (entries === undefined) return failed(damaged(file));
+  const mimetype = unpack(bytes, entries.filter(({ name }) => name === 'mimetype').slice(0, 1));
+  const isText = typeof mimetype !== 'string';
+  const format = zipFormat(
+    entries,
+    isText ? mimetype.map((part) => new TextDecoder().decode(part)).join('') : '',
+  );
+  if (format !== 'xlsx') return failed(refuse(file, format));
+  if (entries.some(({ encrypted }) => encrypted)) return failed(refuse(file, password));
+  // Pictures and embedded documents play no part, however large they are.
+  const needed = entries.filter(
+    ({ name }) => /\.(?:xml|rels|bin)$/i.test(name) && !name.includes('/embeddings/'),
+  );
+  const contents = unpack(bytes, needed);
+  if (contents === 'damaged') return failed(damaged(file));
+  if (contents === 'too-large') return failed(tooLarge(file));
+  return readWorkbook(file, {
+    parts: needed.map(({ name }, index) => ({ name, content: contents[index] ?? new Uint8Array() })),
+  });
+}
+
+function failed(diagnostic: Diagnostic): Checked<readonly Table[]> {
+  return { value: [], diagnostics: [diagnostic] };
+}
+
+function empty(file: string): Diagnostic {
+  return {
+    code: 'read/empty',
+    severity: 'error',
+    message: '내용이 없는 파일입니다.',
+    place: { file },
+    hint: '구인 목록을 저장한 파일이 맞는지 확인해 주십시오.',
+  };
+}
+
+function tooLarge(file: string, length?: number): Diagnostic {
+  const size = length === undefined ? '압축을 풀면 너무 커서' : `${Math.ceil(length / 1024 / 1024)}MB나 되어`;
+  return {
+    code: 'read/too-large',
+    severity: 'error',
+    message: `파일이 ${size} 읽지 않았습니다.`,
+    place: { file },
+    expected: `${Math.floor(maxFileBytes / 1024 / 1024)}MB 이하`,
+    hint: '구인 목록만 새 파일에 복사해 저장해 주십시오.',
+  };
+}
+
+function damaged(file: string): Diagnostic {
+  return {
+    code: 'read/damaged',
+    severity: 'error',
+    message: '파일이 손상되었거나 끝까지 저장되지 않아 열 수 없습니다.',
+    place: { file },
+    hint: '원본을 다시 받거나 엑셀에서 ‘다른 이름으로 저장’으로 새 파일을 만들어 주십시오.',
+  };
 }

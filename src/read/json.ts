@@ -1,0 +1,73 @@
+/** JSON of the portals: an array of flat objects, or an object that wraps one such array. */
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { maxRows } from './bounds.ts';
+import { cleanText } from './clean.ts';
+import { rowsOfRecords, type SourceRecord } from './records.ts';
+import type { Row } from './table.ts';
+
+type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+type JsonObject = { readonly [name: string]: Json };
+
+/** Whether a text wants to be JSON; `[11월 구인]` in the first cell of a table does not. */
+export function isJson(text: string): boolean {
+  return /^\s{0,1000}(?:\[\s{0,1000}[[{]|\{\s{0,1000}"|\[\s{0,1000}\]\s{0,1000}$|\{\s{0,1000}\}\s{0,1000}$)/.test(
+    text,
+  );
+}
+
+/** The rows of a JSON text, or no row and one error. */
+export function readJson(file: string, text: string): Checked<readonly Row[]> {
+  try {
+    const objects = objectsOf(JSON.parse(text) as Json, 3);
+    if (objects === undefined) return refused(file, '구인 목록이 들어 있지 않은 JSON입니다.', text);
+    const records = objects.slice(0, maxRows + 1).map((object, index): SourceRecord => {
+      const values = new Map(Object.entries(object).map(([name, item]) => [name, cleanText(textOf(item))]));
+      return { line: index + 2, values };
+    });
+    const rows = records.length > maxRows ? undefined : rowsOfRecords(records);
+    if (rows === undefined) return refused(file, '항목이 너무 많은 JSON이라 읽지 않았습니다.', text);
+    return { value: rows, diagnostics: [] };
+  } catch (error) {
+    // Besides bad syntax: a RangeError of a text nested a hundred thousand levels deep.
+    if (!(error instanceof SyntaxError) && !(error instanceof RangeError)) throw error;
+    return refused(file, 'JSON 형식에 맞지 않아 읽지 않았습니다.', text);
+  }
+}
+
+/** The array of objects in a value: itself, or the longest one at most `depth` objects deep. */
+function objectsOf(value: Json, depth: number): readonly JsonObject[] | undefined {
+  if (isArray(value)) return value.every(isObject) ? value : undefined;
+  if (!isObject(value) || depth === 0) return undefined;
+  const found = Object.values(value).flatMap((item) => {
+    const objects = objectsOf(item, depth - 1);
+    return objects === undefined ? [] : [objects];
+  });
+  return found.sort((one, other) => other.length - one.length)[0];
+}
+
+function textOf(value: Json): string {
+  if (value === null) return '';
+  if (isArray(value)) return value.map(textOf).join('\n');
+  if (isObject(value)) return JSON.stringify(value);
+  return String(value);
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function refused(file: string, message: string, text: string): Checked<readonly Row[]> {
+  const diagnostic: Diagnostic = {
+    code: 'read/json',
+    severity: 'error',
+    message,
+    place: { file },
+    actual: text.slice(0, 100).replace(/\s+/g, ' '),
+    hint: '[{"회사명": …, "연락처": …}, …]처럼 구인마다 한 묶음인 목록인지 확인해 주십시오.',
+  };
+  return { value: [], diagnostics: [diagnostic] };
+}
