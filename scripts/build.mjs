@@ -1,0 +1,35 @@
+/**
+ * Bundles the program into `dist/`, so that a run loads one file a stage and not hundreds of modules.
+ * Commands and workbook readers stay behind their dynamic imports.
+ */
+import { build } from 'esbuild';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+  // CommonJS packages inside an ES module still ask for `require`.
+  banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);" },
+});
+// pdfkit reads its colour profile from a file beside itself.
+await mkdir(join(root, 'dist', 'data'), { recursive: true });
+const pdfkit = dirname(require.resolve('pdfkit'));
+await copyFile(join(pdfkit, 'data', 'sRGB_IEC61966_2_1.icc'), join(root, 'dist', 'data', 'sRGB_IEC61966_2_1.icc')).catch(() => {});

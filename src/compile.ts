@@ -1,0 +1,98 @@
+/**
+ * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
+ * date come in as values, nothing is read or written here.
+ */
+import type { Config, Paper } from './config/config.ts';
+import type { Checked, Diagnostic } from './diagnostic.ts';
+import { issueFor } from './issue/calendar.ts';
+import { makeIssue, type Issue } from './issue/issue.ts';
+import { fitPages } from './layout/fit.ts';
+import { createFontBook, type FontFile } from './layout/fonts.ts';
+import { structureOf } from './layout/structure.ts';
+import { sheetContext } from './markup/context.ts';
+import { parseMarkup } from './markup/parse.ts';
+import { renderTemplate, type TemplateFile } from './markup/template.ts';
+import type { Day } from './opening/day.ts';
+import { mergeDuplicates } from './opening/duplicates.ts';
+import { toOpening } from './opening/entry.ts';
+import type { Opening } from './opening/opening.ts';
+import { paintPdf } from './output/pdf.ts';
+import { toEntries } from './read/columns.ts';
+import { readTables, type SourceFile } from './read/read.ts';
+
+export type Input = {
+  readonly files: readonly SourceFile[];
+  readonly config: Config;
+  /** The day asked for; the calendar says which issue that is. */
+  readonly date: Day;
+  readonly papers: readonly Paper[];
+  readonly templates: readonly TemplateFile[];
+  readonly fonts: readonly FontFile[];
+};
+
+export type Sheet = { readonly paper: Paper; readonly pages: number; readonly bytes: Uint8Array };
+
+export type Publication = {
+  readonly issue: Issue;
+  /** Openings read, before duplicates were merged. */
+  readonly read: number;
+  /** Empty when nothing is left to print or a template cannot be used. */
+  readonly sheets: readonly Sheet[];
+};
+
+/** Makes an issue with its sheets; every problem of every stage comes back beside it. */
+export async function compile(input: Input): Promise<Checked<Publication>> {
+  const { config } = input;
+  const day = issueFor(input.date, config);
+  const { value: openings, read, diagnostics } = await readOpenings(input.files, config, day.date);
+  const issue = makeIssue(openings, new Set(), day, config);
+  const sheets = issue.printed === 0 ? [] : await setSheets(issue, input);
+  return {
+    value: { issue, read, sheets: sheets.flatMap(({ value }) => value ?? []) },
+    diagnostics: [...day.diagnostics, ...diagnostics, ...distinct(sheets.flatMap((sheet) => sheet.diagnostics))],
+  };
+}
+
+/** bytes → tables → entries → openings, the same opening once. */
+export async function readOpenings(
+  files: readonly SourceFile[],
+  config: Config,
+  date: Day,
+): Promise<Checked<readonly Opening[]> & { readonly read: number }> {
+  const tables = await readTables(files);
+  const entries = tables.value.map((table) => toEntries(table, config.columns));
+  const openings = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
+  const merged = mergeDuplicates(openings.map(({ value }) => value));
+  const stages = [tables, ...entries, ...openings, merged];
+  return { value: merged.value, read: openings.length, diagnostics: stages.flatMap((stage) => stage.diagnostics) };
+}
+
+/** issue → template → markup → document → pages → PDF, for each paper. */
+async function setSheets(issue: Issue, input: Input): Promise<readonly Checked<Sheet | null>[]> {
+  const book = createFontBook(input.fonts);
+  const sheets: Checked<Sheet | null>[] = [];
+  for (const paper of input.papers) {
+    const markup = renderTemplate('sheet.hbs', input.templates, sheetContext(issue, input.config, paper));
+    const document = markup.diagnostics.length > 0 ? { value: null, diagnostics: [] } : parseMarkup(markup.value, paper, 'sheet.hbs');
+    const problems = [...markup.diagnostics, ...document.diagnostics];
+    if (document.value === null) {
+      sheets.push({ value: null, diagnostics: problems });
+      continue;
+    }
+    const layout = fitPages(document.value, book, input.config.pages[paper]);
+    const { title = '', subject = '' } = document.value.sheet.attributes;
+    const created = new Date(`${issue.day.date}T00:00:00Z`);
+    const info = { title, subject, author: input.config.centre.name, created };
+    const bytes = await paintPdf(layout.pages, structureOf(document.value), info);
+    sheets.push({
+      value: { paper, pages: layout.pages.length, bytes },
+      diagnostics: [...problems, ...layout.diagnostics],
+    });
+  }
+  return sheets;
+}
+
+/** A template's mistake is the same on every paper: once is enough. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

@@ -1,0 +1,83 @@
+/**
+ * Openings + calendar → the issue: what is printed, grouped and ordered, with its marks. Knows no layout.
+ */
+import type { Config } from '../config/config.ts';
+import { daysBetween, plusDays, type Day } from '../opening/day.ts';
+import { groups as occupationGroups } from '../opening/occupation.ts';
+import type { Opening } from '../opening/opening.ts';
+import type { IssueDay } from './calendar.ts';
+
+/** An opening as this issue prints it. */
+export type Listing = {
+  readonly opening: Opening;
+  /** Number on the sheet, from 1, so that a caller can name the opening. */
+  readonly number: number;
+  /** 신규: registered since the issue before. */
+  readonly isNew: boolean;
+  /** 마감임박: the deadline falls within the first week of posting. */
+  readonly closesSoon: boolean;
+};
+
+export type Group = { readonly name: string; readonly listings: readonly Listing[] };
+
+export type Issue = {
+  readonly day: IssueDay;
+  readonly groups: readonly Group[];
+  readonly heldBack: readonly Opening[];
+  /** Openings printed. */
+  readonly printed: number;
+  /** People wanted, as far as the spreadsheet says: an opening without a number counts one. */
+  readonly vacancies: number;
+};
+
+/** Days from the issue's date within which a deadline is marked 마감임박. */
+const soon = 7;
+
+/** Groups and numbers the openings; `heldBack` are left out of the sheet and named. */
+export function makeIssue(
+  openings: readonly Opening[],
+  heldBack: ReadonlySet<Opening>,
+  day: IssueDay,
+  config: Pick<Config, 'groupBy' | 'interval'>,
+): Issue {
+  const printed = openings.filter((opening) => !heldBack.has(opening));
+  const byName = new Map<string, Opening[]>();
+  for (const opening of printed) {
+    const name = config.groupBy === '직종' ? opening.group : opening.workplace.city || '근무지 문의';
+    byName.set(name, [...(byName.get(name) ?? []), opening]);
+  }
+  const names = [...byName.keys()].toSorted((a, b) => rankOf(a, byName, config) - rankOf(b, byName, config) || (a < b ? -1 : 1));
+  let number = 0;
+  const groups = names.map((name) => ({
+    name,
+    listings: (byName.get(name) ?? []).map((opening) => ({
+      opening,
+      number: ++number,
+      isNew: isNew(opening, day.date, config.interval),
+      closesSoon: closesSoon(opening, day.date),
+    })),
+  }));
+  return {
+    day,
+    groups,
+    heldBack: openings.filter((opening) => heldBack.has(opening)),
+    printed: printed.length,
+    vacancies: printed.reduce((sum, opening) => sum + (opening.headcount.min ?? 1), 0),
+  };
+}
+
+/** Occupation groups keep the order of the table; places with more openings come first. */
+function rankOf(name: string, byName: ReadonlyMap<string, readonly Opening[]>, config: Pick<Config, 'groupBy'>): number {
+  if (config.groupBy === '지역') return -(byName.get(name)?.length ?? 0);
+  return (occupationGroups as readonly string[]).indexOf(name);
+}
+
+function isNew({ registered }: Opening, date: Day, interval: number): boolean {
+  return registered !== null && registered > plusDays(date, -interval) && registered <= date;
+}
+
+function closesSoon({ deadline }: Opening, date: Day): boolean {
+  if (deadline.date === null) return false;
+  const left = daysBetween(date, deadline.date);
+  return left >= 0 && left <= soon;
+}

@@ -1,0 +1,112 @@
+/**
+ * A laid-out box: a height, what it paints and the boxes stacked in it. Measured once per width; columns
+ * and pages are arithmetic over these heights.
+ */
+import { moved, type Item } from './frame.ts';
+import type { Sides, Style } from './style.ts';
+
+export type Box = {
+  /** Border box, in pt; margins are outside. */
+  readonly width: number;
+  readonly height: number;
+  /** First baseline from the top, or null when there is no text. */
+  readonly baseline: number | null;
+  /** Own items, relative to the top left corner. */
+  readonly items: readonly Item[];
+  readonly children: readonly Placed[];
+  /** Background and borders, drawn to whatever height the box has in the end. */
+  readonly decoration: Pick<Style, 'background' | 'border' | 'radius'> | null;
+  readonly margin: { readonly top: number; readonly bottom: number };
+  /** Space inside the box above the first and below the last child. */
+  readonly inset: { readonly top: number; readonly bottom: number };
+  /** False for a card: it moves to the next column whole. */
+  readonly breakable: boolean;
+  /** True for a heading: it may not be the last in a column. */
+  readonly keepNext: boolean;
+  /** Number of the element it came from, for bookmarks and messages. */
+  readonly element: number | null;
+};
+
+export type Placed = { readonly box: Box; readonly x: number; readonly y: number };
+
+/** Every item of the box with its corner at `x`, `y`, in reading order. */
+export function emit(box: Box, x: number, y: number, into: Item[]): void {
+  if (box.decoration !== null) decorate(box, box.decoration, x, y, into);
+  for (const item of box.items) into.push(moved(item, x, y));
+  for (const child of box.children) emit(child.box, x + child.x, y + child.y, into);
+}
+
+/**
+ * Cuts a box that is taller than a column at the last child that ends within `height`: head and tail, or
+ * null when not even the first child fits. Decoration is drawn on both.
+ */
+export function split(box: Box, height: number): readonly [Box, Box] | null {
+  const room = height - box.inset.bottom;
+  const fits = box.children.findIndex((child) => child.y + child.box.height > room);
+  if (fits < 0) return null;
+  const over = box.children[fits];
+  if (over === undefined) return null;
+  const inner = split(over.box, room - over.y);
+  if (fits === 0 && inner === null) return null;
+  const headChildren = box.children.slice(0, fits);
+  const tailChildren = box.children.slice(fits);
+  if (inner !== null) {
+    headChildren.push({ ...over, box: inner[0] });
+    tailChildren[0] = { ...over, box: inner[1] };
+  }
+  const top = tailChildren[0]?.y ?? 0;
+  const shift = top - box.inset.top;
+  const lost = inner === null ? 0 : over.box.height - inner[1].height;
+  const last = headChildren.at(-1);
+  const head: Box = {
+    ...box,
+    children: headChildren,
+    height: (last === undefined ? 0 : last.y + last.box.height) + box.inset.bottom,
+  };
+  const tail: Box = {
+    ...box,
+    items: [],
+    baseline: null,
+    children: tailChildren.map((child, i) => ({ ...child, y: child.y - shift - (i === 0 ? 0 : lost) })),
+    height: box.height - shift - lost,
+    margin: { ...box.margin, top: 0 },
+  };
+  return [head, tail];
+}
+
+function decorate(box: Box, { background, border, radius }: NonNullable<Box['decoration']>, x: number, y: number, into: Item[]): void {
+  const { width, height } = box;
+  if (background !== null) into.push({ kind: 'rect', x, y, width, height, radius, fill: background });
+  const { top, right, bottom, left } = border;
+  if (top !== null && [right, bottom, left].every((line) => sameLine(line, top))) {
+    const half = top.width / 2;
+    into.push({
+      kind: 'outline',
+      x: x + half,
+      y: y + half,
+      width: width - top.width,
+      height: height - top.width,
+      radius,
+      stroke: top.width,
+      colour: top.colour,
+      dashed: top.dashed,
+    });
+    return;
+  }
+  const ends: Sides<readonly [number, number, number, number]> = {
+    top: [x, y + (top?.width ?? 0) / 2, x + width, y + (top?.width ?? 0) / 2],
+    right: [x + width - (right?.width ?? 0) / 2, y, x + width - (right?.width ?? 0) / 2, y + height],
+    bottom: [x, y + height - (bottom?.width ?? 0) / 2, x + width, y + height - (bottom?.width ?? 0) / 2],
+    left: [x + (left?.width ?? 0) / 2, y, x + (left?.width ?? 0) / 2, y + height],
+  };
+  for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+    const line = border[side];
+    const [fromX, fromY, toX, toY] = ends[side];
+    if (line !== null && line.width > 0)
+      into.push({ kind: 'rule', x: fromX, y: fromY, toX, toY, ...line });
+  }
+}
+
+function sameLine(a: Style['border']['top'], b: Style['border']['top']): boolean {
+  return a?.width === b?.width && a?.colour === b?.colour && a?.dashed === b?.dashed;
+}

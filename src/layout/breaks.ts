@@ -1,0 +1,73 @@
+/**
+ * Where a Korean line may break. Pure data and policy, no font. Words are never split (keep-all);
+ * 금칙 keeps closing punctuation, units and `~` with what they belong to.
+ */
+
+/** Characters that may not begin a line (W3C klreq, 4.3.1; and the marks of ranges and shares). */
+const neverFirst = new Set(')]}〉》」』】〕〗’”.,!?:;·…~%‰℃°、。，．！？：；）］｝～/-–—+=→');
+/** Characters that may not end a line. */
+const neverLast = new Set('([{〈《「『【〔〖‘“（［｛~～/-–—+=→＋#');
+/** Words that belong to the number before them: `3 명`, `10,320 원`, `5 일`. */
+const unitWord = /^(?:명|원|만원|천원|시|시간|분|일|개월|월|년|주|회|건|세|층|호|동|kg|㎏|g|톤|m|㎡|km|%)(?:[^\p{L}\p{N}]|$|이상|이하|까지|부터|이내|미만|초과|내외)/u;
+const endsInNumber = /[0-9○]$/;
+
+/**
+ * Indexes in `text` at which a new line may begin, ascending; each follows a space (U+0020). A no-break
+ * space (U+00A0) is no opportunity. Linear in the length of `text`.
+ */
+export function breakOpportunities(text: string): readonly number[] {
+  const opportunities: number[] = [];
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+    const next = i + 1;
+    const before = text[i - 1];
+    const after = text[next];
+    if (before === undefined || after === undefined || after === ' ') continue;
+    if (neverFirst.has(after) && !startsBullet(text, next)) continue;
+    if (neverLast.has(before)) continue;
+    // `12. 4.(금)`, `2026. 11. 24.`: a date is one word.
+    if (before === '.' && isDigit(text[i - 2]) && isDigit(after)) continue;
+    if (endsInNumber.test(before) && unitWord.test(text.slice(next, next + 6))) continue;
+    opportunities.push(next);
+  }
+  return opportunities;
+}
+
+/** `- ` and `· ` before a word begin an item, so they may begin a line. */
+function startsBullet(text: string, i: number): boolean {
+  return (text[i] === '-' || text[i] === '·') && text[i + 1] === ' ';
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+/** Longest stretch handed to the segmenter at once: it takes memory out of proportion on long texts. */
+const stretch = 256;
+
+/**
+ * Where a word that is wider than the line may be cut, ascending: after the joints of a list if it has
+ * any (`용접/절단`, `가,나`), else between graphemes, never before a character that may not begin a line.
+ * Indexes are relative to `word`.
+ */
+export function emergencyBreaks(word: string): readonly { readonly index: number; readonly joint: boolean }[] {
+  const breaks: { index: number; joint: boolean }[] = [];
+  for (let from = 0; from < word.length; from += stretch) {
+    const part = word.slice(from, from + stretch);
+    for (const { index } of graphemes.segment(part)) {
+      const at = from + index;
+      const before = word[at - 1];
+      const after = word[at];
+      if (before === undefined || after === undefined || isLowSurrogate(after)) continue;
+      if (neverFirst.has(after) || '([{「『‘“'.includes(before)) continue;
+      if (isDigit(before) && isDigit(after)) continue;
+      breaks.push({ index: at, joint: ',/·)]>;+&-_?=.'.includes(before) });
+    }
+  }
+  return breaks;
+}
+
+function isLowSurrogate(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0xdc00 && code <= 0xdfff;
+}

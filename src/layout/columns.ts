@@ -1,0 +1,115 @@
+/**
+ * Boxes → columns. A flow of boxes is first cut into slabs that may not be broken, then filled into
+ * columns; all of it is arithmetic over heights. Knows no element and no font.
+ */
+import { split, type Box } from './box.ts';
+
+/** A box that a column takes whole, with the space wanted above it unless it is the first. */
+export type Slab = { readonly box: Box; readonly x: number; readonly gap: number };
+
+/** Slabs with their positions from the top of their column. */
+export type Column = { readonly slabs: readonly { readonly slab: Slab; readonly y: number }[]; readonly height: number };
+
+/** The slabs of boxes stacked one under the other, in order. */
+export function slabsOf(boxes: readonly Box[]): readonly Slab[] {
+  const slabs: Slab[] = [];
+  let gap = 0;
+  const add = (box: Box, x: number, before: number): void => {
+    const open = box.breakable && box.decoration === null && box.children.length > 0 && box.items.length === 0;
+    if (!open) {
+      slabs.push({ box, x, gap: before });
+      return;
+    }
+    let previous: { bottom: number } | null = null;
+    for (const [i, child] of box.children.entries()) {
+      const space: number = previous === null ? before + child.y : child.y - previous.bottom;
+      const isLast = i === box.children.length - 1;
+      // A heading keeps its last line with what follows it.
+      const kept = isLast && box.keepNext && !child.box.keepNext ? { ...child.box, keepNext: true } : child.box;
+      add(kept, x + child.x, space);
+      previous = { bottom: child.y + child.box.height };
+    }
+  };
+  for (const box of boxes) {
+    add(box, 0, Math.max(gap, box.margin.top));
+    gap = box.margin.bottom;
+  }
+  return slabs;
+}
+
+/** Fills `count` columns of `height` pt and gives back what did not fit. */
+export function fill(slabs: readonly Slab[], count: number, height: number): { readonly columns: readonly Column[]; readonly rest: readonly Slab[] } {
+  const columns: Column[] = [];
+  let from = 0;
+  while (columns.length < count && from < slabs.length) {
+    const { column, next } = fillOne(slabs, from, height);
+    if (next === from) break;
+    columns.push(column);
+    from = next;
+  }
+  return { columns, rest: slabs.slice(from) };
+}
+
+function fillOne(slabs: readonly Slab[], from: number, height: number): { readonly column: Column; readonly next: number } {
+  const placed: { slab: Slab; y: number }[] = [];
+  let y = 0;
+  let next = from;
+  for (let slab = slabs[next]; slab !== undefined; slab = slabs[++next]) {
+    const top = placed.length === 0 ? 0 : y + slab.gap;
+    if (top + slab.box.height > height + 0.01) break;
+    placed.push({ slab, y: top });
+    y = top + slab.box.height;
+  }
+  // A heading that would end the column goes over with what it announces, unless it is all there is.
+  let kept = placed.length;
+  if (next < slabs.length) while (kept > 0 && placed[kept - 1]?.slab.box.keepNext === true) kept--;
+  if (kept === 0) kept = placed.length;
+  const slabsKept = placed.slice(0, kept);
+  const last = slabsKept.at(-1);
+  return { column: { slabs: slabsKept, height: last === undefined ? 0 : last.y + last.slab.box.height }, next: from + kept };
+}
+
+/** Columns of the least height that hold everything, or null when `height` does not. */
+export function balance(slabs: readonly Slab[], count: number, height: number): readonly Column[] | null {
+  if (fill(slabs, count, height).rest.length > 0) return null;
+  const sum = slabs.reduce((total, slab) => total + slab.box.height + slab.gap, 0);
+  let [least, most] = [Math.min(height, (sum / count) * 0.8), height];
+  for (let i = 0; i < 16 && most - least > 0.25; i++) {
+    const middle = (least + most) / 2;
+    if (fill(slabs, count, middle).rest.length > 0) least = middle;
+    else most = middle;
+  }
+  return fill(slabs, count, most).columns;
+}
+
+/**
+ * Opens the gaps of each column so that all of them end level at `height`, no gap by more than
+ * `stretch` pt; the common end is lowered to what every column can reach.
+ */
+export function level(columns: readonly Column[], height: number, stretch: number): readonly Column[] {
+  // Never between a heading and what it announces.
+  const opens = (column: Column, i: number): boolean =>
+    i > 0 && (column.slabs[i]?.slab.gap ?? 0) > 0 && column.slabs[i - 1]?.slab.box.keepNext === false;
+  const gaps = (column: Column): number => column.slabs.filter((_, i) => opens(column, i)).length;
+  const full = columns.filter((column) => column.slabs.length > 0);
+  const reach = Math.min(height, ...full.map((column) => column.height + gaps(column) * stretch));
+  const end = Math.max(reach, ...full.map((column) => column.height));
+  return columns.map((column) => {
+    const open = gaps(column);
+    const extra = open === 0 ? 0 : Math.min(stretch, (end - column.height) / open);
+    let shift = 0;
+    const slabs = column.slabs.map(({ slab, y }, i) => {
+      if (opens(column, i)) shift += extra;
+      return { slab, y: y + shift };
+    });
+    return { slabs, height: column.height + shift };
+  });
+}
+
+/** Cuts the first slab when it is taller than a whole column; null when it cannot be cut. */
+export function cutFirst(slabs: readonly Slab[], height: number): readonly Slab[] | null {
+  const [first, ...others] = slabs;
+  const parts = first === undefined ? null : split(first.box, height);
+  if (first === undefined || parts === null) return null;
+  return [{ ...first, box: parts[0] }, { ...first, gap: 0, box: parts[1] }, ...others];
+}

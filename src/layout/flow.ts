@@ -1,0 +1,184 @@
+/**
+ * Element → `Box` for one width: paragraphs, stacks and rows. Knows nothing of columns and pages.
+ */
+import { elementsOf, type Element } from '../markup/document.ts';
+import { specOf } from '../markup/elements.ts';
+import { holdsText } from '../markup/parse.ts';
+import type { Box, Placed } from './box.ts';
+import type { Owner } from './frame.ts';
+import { measureParagraph, setLines, widthOnOneLine, type Setting } from './lines.ts';
+import { layoutQr } from './qr.ts';
+import type { Extent, Sides, Style } from './style.ts';
+
+/**
+ * Lays an element out in `available` pt (its margins included). In a row the width of a cell is settled
+ * by the row; its own `width` must not apply a second time.
+ */
+export function layoutElement(
+  element: Element,
+  parent: Style | null,
+  owner: Owner,
+  available: number,
+  setting: Setting,
+  settled = false,
+): Box {
+  const style = setting.cascade(element, parent);
+  const mine = specOf(element.name)?.role == null ? owner : element.id;
+  const outer = available - style.margin.left - style.margin.right;
+  const width = Math.max(0, (settled ? null : resolve(style.width, outer)) ?? outer);
+  const inset = insetsOf(style);
+  const inner = Math.max(1, width - inset.left - inset.right);
+  const content = layoutContent(element, style, mine, inner, setting);
+  const x = inset.left + style.margin.left;
+  const natural = content.height + inset.top + inset.bottom;
+  const box: Box = {
+    width,
+    height: Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0),
+    baseline: content.baseline === null ? null : content.baseline + inset.top,
+    items: [],
+    children: content.children.map((child) => ({ ...child, x: child.x + inset.left, y: child.y + inset.top })),
+    decoration: isDecorated(style) ? style : null,
+    margin: { top: style.margin.top, bottom: style.margin.bottom },
+    inset: { top: inset.top, bottom: inset.bottom },
+    breakable: style.breakInside === 'auto',
+    keepNext: style.breakAfter === 'avoid',
+    element: element.id,
+  };
+  if (style.margin.left === 0 && style.margin.right === 0) return box;
+  return indented(box, x - inset.left, available);
+}
+
+/** The width an element would like: everything on one line. */
+export function preferredWidth(element: Element, parent: Style | null, setting: Setting): number {
+  const style = setting.cascade(element, parent);
+  if (style.hidden) return 0;
+  const inset = insetsOf(style);
+  const around = inset.left + inset.right + style.margin.left + style.margin.right;
+  if (style.width.kind === 'pt') return style.width.value + style.margin.left + style.margin.right;
+  if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, null, setting));
+  const widths = elementsOf(element).map((child) => preferredWidth(child, style, setting));
+  if (element.name !== 'row') return around + Math.max(0, ...widths);
+  return around + widths.reduce((sum, width) => sum + width, 0) + style.columnGap * Math.max(0, widths.length - 1);
+}
+
+type Content = { readonly children: readonly Placed[]; readonly height: number; readonly baseline: number | null };
+
+function layoutContent(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
+  if (element.name === 'qr') return layoutQr(element, owner, width);
+  if (element.name === 'row') return layoutRow(element, style, owner, width, setting);
+  if (holdsText(element)) return layoutParagraph(element, style, owner, width, setting);
+  const shown = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
+  return stack(shown, style, owner, width, setting, false);
+}
+
+function stack(elements: readonly Element[], style: Style, owner: Owner, width: number, setting: Setting, settled: boolean): Content {
+  const children: Placed[] = [];
+  let y = 0;
+  let gap = 0;
+  for (const child of elements) {
+    const box = layoutElement(child, style, owner, width, setting, settled);
+    // Margins between siblings overlap; those at the ends stay inside the box.
+    y += children.length === 0 ? box.margin.top : Math.max(gap, box.margin.top);
+    children.push({ box, x: 0, y });
+    y += box.height;
+    gap = box.margin.bottom;
+  }
+  const first = children.find((child) => child.box.baseline !== null);
+  return { children, height: y + gap, baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0) };
+}
+
+function layoutParagraph(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
+  const lines = setLines(measureParagraph(element, style, owner, setting), width);
+  let y = 0;
+  const children = lines.map((line, i) => {
+    // At least two lines stay together at either end of a column (widows and orphans).
+    const keepNext = (i === 0 && lines.length > 1) || (i === lines.length - 2 && lines.length > 2);
+    const box: Box = { ...plainBox, width, height: line.height, baseline: line.baseline, items: line.items, keepNext };
+    const placed = { box, x: 0, y };
+    y += line.height;
+    return placed;
+  });
+  return { children, height: y, baseline: lines[0]?.baseline ?? null };
+}
+
+function layoutRow(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
+  const cells = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
+  const gaps = style.columnGap * Math.max(0, cells.length - 1);
+  const wanted = cells.reduce((sum, cell) => sum + preferredWidth(cell, style, setting), gaps);
+  if (style.wraps && wanted > width) return stack(cells, style, owner, width, setting, true);
+  const room = width - gaps;
+  const widths = shareOut(cells, style, room, setting);
+  const boxes = cells.map((cell, i) => layoutElement(cell, style, owner, widths[i] ?? 0, setting, true));
+  const baselines = boxes.map((box) => box.baseline ?? box.height);
+  const deepest = Math.max(0, ...baselines);
+  const onBaseline = style.alignItems === 'baseline';
+  const height = Math.max(0, ...boxes.map((box, i) => box.height + (onBaseline ? deepest - (baselines[i] ?? 0) : 0)));
+  let x = 0;
+  const children = boxes.map((box, i) => {
+    const free = height - box.height;
+    const y = { start: 0, stretch: 0, end: free, center: free / 2, baseline: deepest - (baselines[i] ?? 0) }[style.alignItems];
+    const placed = { box: style.alignItems === 'stretch' ? { ...box, height } : box, x, y };
+    x += (widths[i] ?? 0) + style.columnGap;
+    return placed;
+  });
+  const first = children.find((child) => child.box.baseline !== null);
+  return { children, height, baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0) };
+}
+
+function shareOut(cells: readonly Element[], parent: Style, room: number, setting: Setting): readonly number[] {
+  const extents = cells.map((cell) => setting.cascade(cell, parent).width);
+  const wanted = extents.map((extent, i) => {
+    const fixed = resolve(extent, room);
+    if (fixed !== null) return fixed;
+    const cell = cells[i];
+    return extent.kind === 'rest' || cell === undefined ? 0 : preferredWidth(cell, parent, setting) + 0.01;
+  });
+  const fixed = wanted.reduce((sum, width, i) => sum + (extents[i]?.kind === 'auto' ? 0 : width), 0);
+  const auto = wanted.reduce((sum, width, i) => sum + (extents[i]?.kind === 'auto' ? width : 0), 0);
+  const shrink = auto > 0 ? Math.min(1, Math.max(0, room - fixed) / auto) : 1;
+  const left = Math.max(0, room - fixed - auto * shrink);
+  const shares = extents.reduce((sum, extent) => sum + (extent.kind === 'rest' ? extent.value : 0), 0);
+  return extents.map((extent, i) => {
+    if (extent.kind === 'rest') return shares > 0 ? (left * extent.value) / shares : 0;
+    return (wanted[i] ?? 0) * (extent.kind === 'auto' ? shrink : 1);
+  });
+}
+
+const plainBox: Box = {
+  width: 0,
+  height: 0,
+  baseline: null,
+  items: [],
+  children: [],
+  decoration: null,
+  margin: { top: 0, bottom: 0 },
+  inset: { top: 0, bottom: 0 },
+  breakable: true,
+  keepNext: false,
+  element: null,
+};
+
+/** A box moved to the right inside an invisible one of the full width. */
+function indented(box: Box, x: number, width: number): Box {
+  const { margin, breakable, keepNext, element, height, baseline } = box;
+  const child = { ...box, margin: { top: 0, bottom: 0 } };
+  return { ...plainBox, width, height, baseline, margin, breakable, keepNext, element, children: [{ box: child, x, y: 0 }] };
+}
+
+function resolve(extent: Extent, available: number): number | null {
+  if (extent.kind === 'pt') return extent.value;
+  return extent.kind === 'share' ? extent.value * available : null;
+}
+
+function insetsOf({ padding, border }: Style): Sides<number> {
+  return {
+    top: padding.top + (border.top?.width ?? 0),
+    right: padding.right + (border.right?.width ?? 0),
+    bottom: padding.bottom + (border.bottom?.width ?? 0),
+    left: padding.left + (border.left?.width ?? 0),
+  };
+}
+
+function isDecorated({ background, border }: Style): boolean {
+  return background !== null || Object.values(border).some((line) => line !== null);
+}

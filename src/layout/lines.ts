@@ -1,0 +1,284 @@
+/**
+ * A paragraph → lines of placed text for one width. Breaks only where `breaks.ts` allows, measures by
+ * code point, sets fallback fonts on the same baseline.
+ */
+import type { Element, Origin } from '../markup/document.ts';
+import { specOf } from '../markup/elements.ts';
+import { breakOpportunities, emergencyBreaks } from './breaks.ts';
+import type { FontBook } from './fonts.ts';
+import type { Item, Owner } from './frame.ts';
+import type { Cascade, Style } from './style.ts';
+import { geta, substituteFor } from './substitutes.ts';
+
+/** What a paragraph needs to know of its surroundings. */
+export type Setting = {
+  readonly book: FontBook;
+  readonly cascade: Cascade;
+  /** Page numbers for running headers and footers; null elsewhere. */
+  readonly counters: { readonly page: number; readonly pages: number } | null;
+  /** Columns of the snaking flow when the template leaves them open. */
+  readonly columns: number;
+  /** Characters no font has, each with where it was first met. */
+  readonly missing: Map<string, Origin>;
+};
+
+/** A stretch of characters with one style. */
+type Run = {
+  readonly start: number;
+  readonly end: number;
+  readonly style: Style;
+  readonly href: string | null;
+  /** A badge: an inline box with its own background or border, never split. */
+  readonly boxed: boolean;
+  readonly owner: Owner;
+};
+
+/** Text measured once for a type size; `prefix[i]` is the advance of everything before character `i`. */
+export type Paragraph = {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly prefix: Float64Array;
+  readonly style: Style;
+  readonly setting: Setting;
+};
+
+export type SetLine = {
+  readonly items: readonly Item[];
+  /** Height of the line and its baseline from the top, in pt. */
+  readonly height: number;
+  readonly baseline: number;
+};
+
+/** Collects and measures the running text of an element. */
+export function measureParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
+  const pieces: string[] = [];
+  const runs: Run[] = [];
+  let length = 0;
+  const add = (text: string, run: Omit<Run, 'start' | 'end'>): void => {
+    if (text === '') return;
+    pieces.push(text);
+    runs.push({ ...run, start: length, end: length + text.length });
+    length += text.length;
+  };
+  const endsOpen = (): boolean => length === 0 || /[ \n]$/.test(pieces.at(-1) ?? '');
+  const collect = (parent: Element, run: Omit<Run, 'start' | 'end'>): void => {
+    for (const child of parent.children) {
+      if (child.kind === 'text') {
+        const collapsed = child.text.replaceAll(/[ \t\r\n]+/g, ' ');
+        const trimmed = endsOpen() ? collapsed.replace(/^ /, '') : collapsed;
+        add(printable(trimmed, run.style, parent.origin, setting), run);
+      } else if (child.name === 'br') add('\n', run);
+      else if (child.name === 'page') add(String(setting.counters?.page ?? 0), run);
+      else if (child.name === 'pages') add(String(setting.counters?.pages ?? 0), run);
+      else {
+        const inner = setting.cascade(child, run.style);
+        if (inner.hidden) continue;
+        const boxed = inner.background !== null || inner.border.top !== null || inner.padding.left > 0;
+        const tagged = specOf(child.name)?.role != null;
+        collect(child, {
+          style: inner,
+          href: child.attributes['href'] ?? run.href,
+          boxed,
+          owner: tagged ? child.id : run.owner,
+        });
+      }
+    }
+  };
+  collect(element, { style, href: null, boxed: false, owner });
+  const text = pieces.join('').replace(/ $/, '');
+  return { text, runs, prefix: advances(text, runs, setting.book), style, setting };
+}
+
+/** Width of the paragraph on one line (the longest piece between forced breaks), in pt. */
+export function widthOnOneLine({ text, prefix }: Paragraph): number {
+  let widest = 0;
+  let from = 0;
+  for (const piece of text.split('\n')) {
+    widest = Math.max(widest, (prefix[from + piece.length] ?? 0) - (prefix[from] ?? 0));
+    from += piece.length + 1;
+  }
+  return widest;
+}
+
+/** Sets the paragraph in `width` pt; items are relative to the top left corner of each line. */
+export function setLines(paragraph: Paragraph, width: number): readonly SetLine[] {
+  const { text, style } = paragraph;
+  const spans: Span[] = [];
+  let from = 0;
+  for (const piece of text.split('\n')) {
+    const end = from + piece.length;
+    if (style.wrap === 'nowrap') spans.push({ start: from, end });
+    else if (style.wrap === 'balance') spans.push(...balanced(paragraph, from, end, width));
+    else spans.push(...brokenAt(paragraph, from, end, width));
+    from = end + 1;
+  }
+  return spans.map((span) => setLine(paragraph, span, width));
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function brokenAt({ text, prefix, runs }: Paragraph, from: number, end: number, width: number): Span[] {
+  // A hair of tolerance: a width computed from this very text must hold it.
+  const limit = width + 0.01;
+  const at = (i: number): number => prefix[i] ?? 0;
+  const widthOf = (start: number, stop: number): number => at(text[stop - 1] === ' ' && stop > start ? stop - 1 : stop) - at(start);
+  const inBadge = (i: number): boolean => runs.some((run) => run.boxed && run.start < i && i < run.end);
+  const stops = breakOpportunities(text.slice(from, end))
+    .map((i) => from + i)
+    .filter((i) => !inBadge(i));
+  const spans: Span[] = [];
+  let start = from;
+  let last = from;
+  for (const stop of [...stops, end]) {
+    if (widthOf(start, stop) > limit && last > start) {
+      spans.push({ start, end: last });
+      start = last;
+    }
+    while (widthOf(start, stop) > limit) {
+      const cut = emergencyCut(text, start, stop, (i) => at(i) - at(start) <= limit);
+      spans.push({ start, end: cut });
+      start = cut;
+    }
+    last = stop;
+  }
+  spans.push({ start, end });
+  return spans;
+}
+
+function emergencyCut(text: string, start: number, stop: number, fits: (i: number) => boolean): number {
+  let joint = 0;
+  let plain = 0;
+  for (const { index, joint: isJoint } of emergencyBreaks(text.slice(start, Math.min(stop, start + 2000)))) {
+    if (!fits(start + index)) break;
+    if (isJoint) joint = index;
+    plain = index;
+  }
+  if (joint > 0 || plain > 0) return start + (joint > plain / 2 ? joint : plain);
+  let forced = start + 1;
+  while (forced + 1 < stop && fits(forced + 1)) forced++;
+  return /[\udc00-\udfff]/.test(text[forced] ?? '') ? forced + 1 : forced;
+}
+
+/** The same number of lines in the least width, so that a heading's lines come out alike. */
+function balanced(paragraph: Paragraph, from: number, end: number, width: number): Span[] {
+  const spans = brokenAt(paragraph, from, end, width);
+  if (spans.length < 2) return spans;
+  let [least, most] = [width / 2, width];
+  for (let i = 0; i < 8; i++) {
+    const middle = (least + most) / 2;
+    if (brokenAt(paragraph, from, end, middle).length > spans.length) least = middle;
+    else most = middle;
+  }
+  return brokenAt(paragraph, from, end, most);
+}
+
+function setLine(paragraph: Paragraph, { start, end }: Span, width: number): SetLine {
+  const { text, runs, prefix, style, setting } = paragraph;
+  const at = (i: number): number => prefix[i] ?? 0;
+  const inside = runs.filter((run) => run.start < end && run.end > start);
+  const height = Math.max(style.leading, ...inside.map((run) => (run.boxed ? 0 : run.style.leading)));
+  const size = Math.max(style.size, ...inside.map((run) => run.style.size));
+  const { ascent, descent } = setting.book.main(style.weight);
+  const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
+  const visible = text[end - 1] === ' ' ? end - 1 : end;
+  const slack = Math.max(0, width - (at(visible) - at(start)));
+  const indent = style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0;
+  const items: Item[] = [];
+  for (const run of inside) {
+    const [from, to] = [Math.max(run.start, start), Math.min(run.end, end)];
+    const x = indent + at(from) - at(start);
+    const right = indent + at(Math.min(to, visible)) - at(start);
+    if (run.boxed) items.push(...badge(run.style, x, right, baseline));
+    const inset = run.boxed ? run.style.margin.left + run.style.padding.left : 0;
+    items.push(...textItems(paragraph, run, from, to, x + inset, baseline));
+    if (run.href !== null)
+      items.push({
+        kind: 'link',
+        x,
+        y: baseline - run.style.size,
+        width: right - x,
+        height: run.style.size * 1.3,
+        url: run.href,
+        label: text.slice(run.start, run.end).trim(),
+        owner: run.owner,
+      });
+  }
+  return { items, height, baseline };
+}
+
+function badge(style: Style, x: number, right: number, baseline: number): Item[] {
+  const left = x + style.margin.left;
+  const width = right - style.margin.right - left;
+  // Optical box of a badge: a little above the height of the letters, a little below the baseline.
+  const top = baseline - style.size * 0.92 - style.padding.top;
+  const height = style.size * 1.14 + style.padding.top + style.padding.bottom;
+  const border = style.border.top;
+  const area = { x: left, y: top, width, height, radius: style.radius };
+  const items: Item[] = [];
+  if (style.background !== null) items.push({ kind: 'rect', ...area, fill: style.background });
+  if (border !== null)
+    items.push({ kind: 'outline', ...area, stroke: border.width, colour: border.colour, dashed: border.dashed });
+  return items;
+}
+
+function textItems(paragraph: Paragraph, run: Run, from: number, to: number, x: number, baseline: number): Item[] {
+  const { text, prefix, setting } = paragraph;
+  const items: Item[] = [];
+  let begin = from;
+  let left = x;
+  while (begin < to) {
+    const face = setting.book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
+    let end = begin;
+    while (end < to) {
+      const codePoint = text.codePointAt(end) ?? 32;
+      if (setting.book.glyph(codePoint, run.style.weight)?.face !== face) break;
+      end += codePoint > 0xffff ? 2 : 1;
+    }
+    const width = (prefix[end] ?? 0) - (prefix[begin] ?? 0);
+    if (face !== undefined)
+      items.push({
+        kind: 'text',
+        x: left,
+        y: baseline,
+        text: text.slice(begin, end),
+        face,
+        size: run.style.size,
+        spacing: run.style.spacing,
+        colour: run.style.colour,
+        width,
+        owner: run.owner,
+      });
+    left += width;
+    begin = Math.max(end, begin + 1);
+  }
+  return items;
+}
+
+function advances(text: string, runs: readonly Run[], book: FontBook): Float64Array {
+  const prefix = new Float64Array(text.length + 1);
+  for (const { start, end, style, boxed } of runs) {
+    const stop = Math.min(end, text.length);
+    for (let i = start; i < stop; i++) {
+      const codePoint = text.codePointAt(i) ?? 32;
+      const low = codePoint >= 0xdc00 && codePoint <= 0xdfff;
+      const advance = low || codePoint === 10 ? 0 : (book.glyph(codePoint, style.weight)?.advance ?? 0) * style.size + style.spacing;
+      const before = boxed && i === start ? style.margin.left + style.padding.left : 0;
+      const after = boxed && i === stop - 1 ? style.margin.right + style.padding.right : 0;
+      prefix[i + 1] = (prefix[i] ?? 0) + before + advance + after;
+    }
+  }
+  return prefix;
+}
+
+function printable(text: string, style: Style, origin: Origin, setting: Setting): string {
+  let printed = '';
+  for (const character of text) {
+    if (setting.book.glyph(character.codePointAt(0) ?? 32, style.weight) !== null) printed += character;
+    else {
+      const substitute = substituteFor(character);
+      if (substitute === null && !setting.missing.has(character)) setting.missing.set(character, origin);
+      printed += substitute ?? geta;
+    }
+  }
+  return printed;
+}

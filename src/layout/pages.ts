@@ -1,0 +1,222 @@
+/**
+ * `Document` + fonts → pages for one type size and column count. Regions follow each other down the page;
+ * a snaking region fills its columns page by page and ends them level; the colophon stands at the foot of
+ * the last page.
+ */
+import type { Diagnostic } from '../diagnostic.ts';
+import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
+import { emit, type Box } from './box.ts';
+import { balance, cutFirst, fill, level, slabsOf, type Column, type Slab } from './columns.ts';
+import { layoutElement } from './flow.ts';
+import type { FontBook } from './fonts.ts';
+import type { Item, Page } from './frame.ts';
+import type { Setting } from './lines.ts';
+import { createCascade, type Line, type Style } from './style.ts';
+
+/** More pages than this are refused: a template that never ends is a mistake. */
+export const mostPages = 2000;
+
+export type Measure = {
+  /** Type size, 1rem, in pt. */
+  readonly type: number;
+  readonly columns: number;
+};
+
+export type Layout = {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How much of the last page is filled, 0 to 1. */
+  readonly lastFilled: number;
+  readonly measure: Measure;
+};
+
+/** A stretch of the flow with one number of columns. */
+type Region = { readonly slabs: readonly Slab[]; readonly count: number; readonly width: number; readonly gap: number; readonly rule: Line | null };
+type Sheet = { readonly items: Item[]; y: number };
+
+/** Lays the document out; `book` opens fonts as needed. */
+export function layoutPages(document: Document, book: FontBook, measure: Measure): Layout {
+  const { page } = document.stylesheet;
+  const missing = new Map<string, Origin>();
+  const cascade = createCascade(document.stylesheet, measure.type);
+  const setting: Setting = { book, cascade, counters: null, columns: measure.columns, missing };
+  const style = cascade(document.sheet, null);
+  const width = page.width - page.margin.left - page.margin.right;
+  const parts = elementsOf(document.sheet);
+  const find = (name: Element['name']): Element | undefined => parts.find((part) => part.name === name);
+  const layout = (element: Element, counters: Setting['counters'] = null): Box =>
+    layoutElement(element, style, document.sheet.id, width, { ...setting, counters });
+
+  const running = [find('header'), find('footer')] as const;
+  const [header, footer] = running.map((part) => (part === undefined ? null : layout(part, { page: 88, pages: 88 })));
+  const colophon = find('colophon');
+  const foot = colophon === undefined ? null : layout(colophon);
+  const topOf = (number: number): number =>
+    page.margin.top + (isShown(running[0], number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
+  const bottom = page.height - page.margin.bottom - (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
+  const reserve = foot === null ? 0 : foot.height + foot.margin.top;
+
+  const flow = new Flow(page.margin.left, topOf, bottom, measure.type * 0.9);
+  const regions = regionsOf(document.sheet, style, width, setting, document.sheet.id);
+  for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1 ? reserve : 0);
+  if (foot !== null) flow.placeFoot(foot, reserve);
+
+  const pages = flow.sheets.map((sheet, i) => ({
+    width: page.width,
+    height: page.height,
+    items: sheet.items,
+    running: running.flatMap((part, which) => {
+      if (!isShown(part, i + 1) || part === undefined) return [];
+      const items: Item[] = [];
+      const box = layout(part, { page: i + 1, pages: flow.sheets.length });
+      emit(box, page.margin.left, which === 0 ? page.margin.top : page.height - page.margin.bottom - box.height, items);
+      return items;
+    }),
+  }));
+  const last = flow.sheets.at(-1);
+  const lastFilled = last === undefined ? 0 : (last.y - topOf(pages.length)) / Math.max(1, bottom - topOf(pages.length));
+  return { pages, diagnostics: [...flow.diagnostics, ...missingGlyphs(missing)], lastFilled, measure };
+}
+
+function isShown(element: Element | undefined, page: number): boolean {
+  if (element === undefined) return false;
+  return element.attributes['pages'] !== 'rest' || page > 1;
+}
+
+function regionsOf(sheet: Element, style: Style, width: number, setting: Setting, owner: number): readonly Region[] {
+  const regions: Region[] = [];
+  let plain: Box[] = [];
+  const close = (): void => {
+    if (plain.length > 0) regions.push({ slabs: slabsOf(plain), count: 1, width, gap: 0, rule: null });
+    plain = [];
+  };
+  for (const part of elementsOf(sheet)) {
+    if (['header', 'footer', 'colophon'].includes(part.name)) continue;
+    const own = setting.cascade(part, style);
+    if (own.hidden) continue;
+    if (part.name !== 'columns') {
+      plain.push(layoutElement(part, style, owner, width, setting));
+      continue;
+    }
+    close();
+    const count = own.columnCount === 'auto' ? setting.columns : own.columnCount;
+    const narrow = (width - own.columnGap * (count - 1)) / count;
+    const boxes = elementsOf(part).map((child) => layoutElement(child, own, owner, narrow, setting));
+    const margin = plainMargin(own);
+    regions.push({ slabs: slabsOf(boxes).map((slab, i) => (i === 0 ? { ...slab, gap: margin } : slab)), count, width: narrow, gap: own.columnGap, rule: own.columnRule });
+  }
+  close();
+  return regions;
+}
+
+function plainMargin(style: Style): number {
+  return style.margin.top;
+}
+
+/** The pages under construction. */
+class Flow {
+  readonly sheets: Sheet[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #left: number;
+  readonly #topOf: (page: number) => number;
+  readonly #bottom: number;
+  readonly #stretch: number;
+
+  constructor(left: number, topOf: (page: number) => number, bottom: number, stretch: number) {
+    [this.#left, this.#topOf, this.#bottom, this.#stretch] = [left, topOf, bottom, stretch];
+  }
+
+  place(region: Region, reserve: number): void {
+    let rest = region.slabs;
+    while (rest.length > 0 && this.sheets.length < mostPages) {
+      const sheet = this.#current();
+      const isFresh = sheet.y === this.#topOf(this.sheets.length);
+      const y = sheet.y + (isFresh ? 0 : (rest[0]?.gap ?? 0));
+      const room = this.#bottom - y;
+      const final = balance(rest, region.count, room - reserve);
+      if (final !== null) {
+        const columns = region.count === 1 ? final : level(final, room - reserve, this.#stretch);
+        this.#paint(region, columns, y, sheet);
+        return;
+      }
+      rest = this.#fillPage(region, rest, y, room, isFresh, sheet);
+      if (rest.length > 0) this.#turn();
+    }
+    if (rest.length > 0)
+      this.diagnostics.push({
+        code: 'layout/too-many-pages',
+        severity: 'error',
+        message: `쪽수가 ${mostPages}쪽을 넘었습니다.`,
+        hint: '파일을 나누어 만들거나 글자 크기를 줄여 주십시오.',
+      });
+  }
+
+  /** Fills one page that is not the last; leaves something over for the last page's foot. */
+  #fillPage(region: Region, slabs: readonly Slab[], y: number, room: number, isFresh: boolean, sheet: Sheet): readonly Slab[] {
+    let { columns, rest } = fill(slabs, region.count, room);
+    if (rest.length === 0 && columns.length > 0) {
+      const most = Math.max(1, Math.ceil(slabs.length * 0.6));
+      columns = balance(slabs.slice(0, most), region.count, room) ?? columns;
+      rest = slabs.slice(columns.reduce((sum, column) => sum + column.slabs.length, 0));
+    }
+    if (columns.length === 0 && isFresh) {
+      const cut = cutFirst(slabs, room);
+      if (cut !== null) ({ columns, rest } = fill(cut, region.count, room));
+      else {
+        // Nothing to cut at: the box is set as it is and named, so that no text is lost in silence.
+        const [first, ...others] = slabs;
+        columns = first === undefined ? [] : [{ slabs: [{ slab: first, y: 0 }], height: first.box.height }];
+        rest = others;
+        this.diagnostics.push({
+          code: 'layout/too-tall',
+          severity: 'warning',
+          message: '한 쪽보다 긴 상자가 있어 아래쪽이 잘립니다.',
+          hint: '템플릿에서 글자 크기를 줄이거나 상자를 나누어 주십시오.',
+        });
+      }
+    }
+    const leveled = region.count === 1 ? columns : level(columns, room, this.#stretch);
+    this.#paint(region, leveled, y, sheet);
+    if (rest.length === 0 && slabs.length > 0) return [];
+    return rest;
+  }
+
+  placeFoot(box: Box, reserve: number): void {
+    let sheet = this.#current();
+    if (sheet.y + reserve > this.#bottom + 0.01 && sheet.items.length > 0) sheet = this.#turn();
+    emit(box, this.#left, this.#bottom - box.height, sheet.items);
+  }
+
+  #current(): Sheet {
+    return this.sheets.at(-1) ?? this.#turn();
+  }
+
+  #turn(): Sheet {
+    const sheet: Sheet = { items: [], y: this.#topOf(this.sheets.length + 1) };
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  #paint(region: Region, columns: readonly Column[], y: number, sheet: Sheet): void {
+    const height = Math.max(0, ...columns.map((column) => column.height));
+    for (const [i, column] of columns.entries()) {
+      const x = this.#left + i * (region.width + region.gap);
+      if (i > 0 && region.rule !== null) {
+        const middle = x - region.gap / 2;
+        sheet.items.push({ kind: 'rule', x: middle, y, toX: middle, toY: y + height, ...region.rule });
+      }
+      for (const placed of column.slabs) emit(placed.slab.box, x + placed.slab.x, y + placed.y, sheet.items);
+    }
+    sheet.y = y + height;
+  }
+}
+
+function missingGlyphs(missing: ReadonlyMap<string, Origin>): Diagnostic[] {
+  return [...missing].map(([character, origin]) => ({
+    code: 'layout/missing-glyph',
+    severity: 'warning',
+    message: `글꼴에 없는 글자 "${character}"(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})를 "〓"로 찍었습니다.`,
+    place: { file: origin.file, line: origin.line },
+    hint: '설정 파일이나 템플릿에서 다른 글자로 바꾸어 주십시오.',
+  }));
+}

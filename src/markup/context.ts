@@ -1,0 +1,115 @@
+/**
+ * `Issue` → what a template may name, under the Korean names of the spreadsheet. Everything printed is
+ * worded here, once, for the sheet and the channels alike.
+ */
+import type { Config, Paper } from '../config/config.ts';
+import type { Group, Issue, Listing } from '../issue/issue.ts';
+import { shorten } from '../opening/clean.ts';
+import { partsOf, weekdayOf, type Day } from '../opening/day.ts';
+import { deadlineLabel } from '../opening/deadline-label.ts';
+import { headcountLabel } from '../opening/headcount.ts';
+import type { Opening } from '../opening/opening.ts';
+import { payLabel } from '../opening/pay-label.ts';
+import type { TemplateContext } from './template.ts';
+
+/** Longest texts of a card, in characters: longer ones end in `…` and are for the telephone. */
+const longest = { title: 70, line: 60, requirement: 90 } as const;
+
+/** The names of a sheet's template. */
+export function sheetContext(issue: Issue, config: Config, paper: Paper): TemplateContext {
+  const { day } = issue;
+  const { centre } = config;
+  return {
+    용지: paper,
+    색: config.colour,
+    제목: config.title,
+    부제: config.subtitle,
+    호: day.number,
+    발행일: longDate(day.date),
+    게시기간: `${shortDate(day.from)} ~ ${shortDate(day.until)}`,
+    다음호: shortDate(day.next.date),
+    구인수: issue.printed,
+    모집인원: issue.vacancies,
+    센터: {
+      이름: centre.name,
+      전화: centre.phone,
+      전화주소: centre.phone === '' ? '' : `tel:${centre.phone.replaceAll(/\D/g, '')}`,
+      주소: centre.address,
+      운영시간: centre.hours,
+      오시는길: centre.directions,
+    },
+    채널: centre.channels.map(({ name, url }) => ({ 이름: name, 주소: url })),
+    안내문: config.notices,
+    묶음: issue.groups.map((group) => groupContext(group, issue, config)),
+  };
+}
+
+function groupContext({ name, listings }: Group, issue: Issue, config: Config): TemplateContext {
+  return { 이름: name, 건수: listings.length, 구인: listings.map((listing) => listingContext(listing, issue, config)) };
+}
+
+function listingContext({ opening, number, isNew, closesSoon }: Listing, issue: Issue, config: Config): TemplateContext {
+  const title = opening.title || opening.occupation || '직종은 문의해 주세요';
+  const requirements = [opening.qualifications, opening.licence, hasCareer(opening.career) ? opening.career : '', opening.preference];
+  return {
+    번호: number,
+    제목: shorten(title, longest.title),
+    직종: shorten(opening.occupation, longest.line),
+    회사명: shorten(opening.company, longest.line),
+    근무지: opening.workplace.label,
+    임금: shorten(payLabel(opening.pay) || '임금은 문의해 주세요', longest.line),
+    근무시간: shorten(opening.hours.label, longest.line),
+    근무요일: opening.hours.days,
+    교대: opening.hours.shift,
+    인원: headcountLabel(opening.headcount),
+    고용형태: opening.employment.label,
+    조건: conditions(opening),
+    자격: shorten(unique(requirements).join(', '), longest.requirement),
+    복리후생: shorten(opening.benefits, longest.line),
+    마감: deadlineLabel(opening.deadline, issue.day.date),
+    신규: isNew,
+    마감임박: closesSoon,
+    문의: contacts(opening, config),
+  };
+}
+
+/** The conditions of a card's second line, none said twice: `09:00~18:00`, `주5일`, `2명`, `정규`. */
+function conditions({ hours, headcount, employment }: Opening): readonly string[] {
+  const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const all = [shorten(hours.label, longest.line), hours.days, headcountLabel(headcount), employment.label];
+  return all.filter((text, i) => text !== '' && !all.slice(0, i).some((said) => plain(said).includes(plain(text))));
+}
+
+/**
+ * Whom to ask: the employer's phones, else its mail or page, else the centre. With `문의: 둘다` the
+ * centre's number stands in the foot of every page and need not be repeated on each card.
+ */
+function contacts(opening: Opening, config: Config): readonly TemplateContext[] {
+  const centre = { 이름: '센터', 표시: config.centre.phone, 주소: `tel:${config.centre.phone.replaceAll(/\D/g, '')}` };
+  const own = opening.phones.slice(0, 2).map(({ label, digits }) => ({ 이름: '', 표시: label, 주소: `tel:${digits}` }));
+  if (config.contact === '센터' && config.centre.phone !== '') return [centre];
+  if (own.length > 0) return own;
+  if (opening.email !== '') return [{ 이름: '', 표시: opening.email, 주소: `mailto:${opening.email}` }];
+  if (opening.url !== '') return [{ 이름: '', 표시: shorten(opening.url.replace(/^https?:\/\//, ''), 40), 주소: opening.url }];
+  return config.centre.phone === '' ? [] : [centre];
+}
+
+function hasCareer(career: string): boolean {
+  return career !== '' && !/^(?:관계\s?없음|무관|경력무관|신입)$/.test(career);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)))];
+}
+
+/** `2026년 11월 24일(화)`. */
+function longDate(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}년 ${month}월 ${date}일(${weekdayOf(day)})`;
+}
+
+/** `11. 24.(화)`. */
+function shortDate(day: Day): string {
+  const { month, date } = partsOf(day);
+  return `${month}. ${date}.(${weekdayOf(day)})`;
+}

@@ -1,0 +1,34 @@
+/**
+ * The parsed page, before fonts and paper are known: a tree of known elements and text. Comes out of
+ * `parse.ts`; `layout/` reads it. Knows no opening and no position.
+ */
+import type { ElementName } from './elements.ts';
+import type { Stylesheet } from './stylesheet.ts';
+
+export type Text = { readonly kind: 'text'; readonly text: string };
+
+export type Element = {
+  readonly kind: 'element';
+  /** Number in order of appearance, unique in the document: the identity that items and tags refer to. */
+  readonly id: number;
+  readonly name: ElementName;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Class names, in the order written. */
+  readonly classes: readonly string[];
+  readonly children: readonly (Element | Text)[];
+  /** Template line it was written on, `sheet.hbs:41`. */
+  readonly origin: Origin;
+};
+
+/** A line of a template file. */
+export type Origin = { readonly file: string; readonly line: number };
+
+export type Document = {
+  readonly sheet: Element;
+  readonly stylesheet: Stylesheet;
+};
+
+/** The element children of an element. */
+export function elementsOf(element: Element): readonly Element[] {
+  return element.children.filter((child) => child.kind === 'element');
+}

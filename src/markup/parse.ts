@@ -1,0 +1,158 @@
+/**
+ * Markup text → `Document`. Strict: what is not in `elements.ts` is refused by name, with the template
+ * line it was written on and the nearest known name. Knows neither openings nor fonts.
+ */
+import { SaxesParser } from 'saxes';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { Document, Element, Origin, Text } from './document.ts';
+import { elementNames, specOf, type ElementName } from './elements.ts';
+import { readStylesheet } from './stylesheet.ts';
+
+/** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
+export const originAttribute = 'at';
+
+type Open = {
+  readonly id: number;
+  readonly name: ElementName;
+  readonly attributes: Record<string, string>;
+  readonly children: (Element | Text)[];
+  readonly origin: Origin;
+};
+
+/** Parses rendered markup for one paper; null with diagnostics when nothing can be laid out. */
+export function parseMarkup(markup: string, paper: string, file: string): Checked<Document | null> {
+  const diagnostics: Diagnostic[] = [];
+  const stack: Open[] = [];
+  let origin: Origin = { file, line: 1 };
+  let sheet: Element | null = null;
+  let style: { text: string; origin: Origin } | null = null;
+  let count = 0;
+  const complain = (message: string, hint: string, at: Origin = origin): void => {
+    diagnostics.push({
+      code: 'template/markup',
+      severity: 'error',
+      message,
+      place: { file: at.file, line: at.line },
+      hint,
+    });
+  };
+
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    if (!diagnostics.some(({ code }) => code === 'template/syntax'))
+      diagnostics.push({
+        code: 'template/syntax',
+        severity: 'error',
+        message: `템플릿의 태그가 맞지 않습니다(${error.message.replace(/^\d+:\d+: /, '').slice(0, 80)}).`,
+        place: { file: origin.file, line: origin.line },
+        hint: '이 줄이나 바로 다음 줄에서 여는 태그와 닫는 태그의 짝을 확인해 주십시오.',
+      });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const { [originAttribute]: at, ...rest } = attributes;
+    origin = readOrigin(at) ?? origin;
+    const spec = specOf(name);
+    const parent = stack.at(-1);
+    if (spec === null) {
+      const near = nearest(name, elementNames);
+      complain(
+        `모르는 요소 <${name}>입니다.`,
+        near === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 <${near}>입니까?`,
+      );
+    } else if (!spec.inside.includes(parent?.name ?? '') && !(parent === undefined && name === 'sheet'))
+      complain(
+        `<${name}>은(는) ${parent === undefined ? '맨 바깥에' : `<${parent.name}> 안에`} 둘 수 없습니다.`,
+        `<${name}>을(를) 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
+      );
+    const known = (spec?.attributes ?? []).map((attribute) => attribute.replace('!', ''));
+    for (const attribute of Object.keys(rest))
+      if (spec !== null && attribute !== 'class' && !known.includes(attribute)) {
+        const near = nearest(attribute, [...known, 'class']);
+        complain(
+          `<${name}>에는 "${attribute}"라는 속성이 없습니다.`,
+          near === null ? `쓸 수 있는 속성: ${['class', ...known].join(', ')}` : `혹시 "${near}"입니까?`,
+        );
+      }
+    for (const required of spec?.attributes ?? [])
+      if (required.startsWith('!') && rest[required.slice(1)] === undefined)
+        complain(
+          `<${name}>에 "${required.slice(1)}"이(가) 빠졌습니다.`,
+          `<${name} ${required.slice(1)}="…">처럼 적어 주십시오.`,
+        );
+    stack.push({ id: count++, name: name as ElementName, attributes: rest, children: [], origin });
+  });
+  parser.on('text', (text) => {
+    const parent = stack.at(-1);
+    if (parent !== undefined) parent.children.push({ kind: 'text', text });
+  });
+  parser.on('closetag', () => {
+    const open = stack.pop();
+    if (open === undefined) return;
+    origin = open.origin;
+    const classes = (open.attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
+    const element: Element = { ...open, kind: 'element', classes };
+    const parent = stack.at(-1);
+    if (open.name === 'style') style = { text: textOf(element), origin: open.origin };
+    else if (parent === undefined) sheet ??= element;
+    else parent.children.push(element);
+    checkContent(element, complain);
+  });
+  parser.write(markup).close();
+
+  const sheetElement = sheet as Element | null;
+  if (sheetElement === null || diagnostics.length > 0) return { value: null, diagnostics };
+  const css = style as { text: string; origin: Origin } | null;
+  const stylesheet = readStylesheet(css?.text ?? '', paper, css?.origin ?? { file, line: 1 });
+  const value =
+    stylesheet.diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet: stylesheet.value };
+  return { value, diagnostics: stylesheet.diagnostics };
+}
+
+/** True when the element holds running text rather than boxes. */
+export function holdsText(element: Element): boolean {
+  return element.children.some((child) =>
+    child.kind === 'text'
+      ? child.text.trim() !== ''
+      : ['inline', 'void'].includes(specOf(child.name)?.flow ?? '') && !isBox(child),
+  );
+}
+
+/** True for an element that stands as a box of its own: blocks, rules and pictures. */
+export function isBox(element: Element): boolean {
+  return specOf(element.name)?.flow === 'block' || element.name === 'hr' || element.name === 'qr';
+}
+
+function checkContent(element: Element, complain: (message: string, hint: string, at: Origin) => void): void {
+  const spec = specOf(element.name);
+  if (spec === null || spec.flow === 'raw') return;
+  const hasBoxes = element.children.some((child) => child.kind === 'element' && isBox(child));
+  if (spec.flow === 'void' && element.children.length > 0)
+    complain(
+      `<${element.name}/>에는 내용을 넣을 수 없습니다.`,
+      `<${element.name}/>로 적어 주십시오.`,
+      element.origin,
+    );
+  else if (hasBoxes && holdsText(element))
+    complain(`<${element.name}> 안에 글과 상자가 섞여 있습니다.`, '글을 <p>로 싸 주십시오.', element.origin);
+  else if (
+    holdsText(element) &&
+    ['sheet', 'columns', 'row', 'ul', 'colophon', 'header', 'footer', 'section'].includes(element.name)
+  )
+    complain(
+      `<${element.name}> 안에 글을 바로 둘 수 없습니다.`,
+      '글을 <p>나 <div>로 싸 주십시오.',
+      element.origin,
+    );
+}
+
+function textOf(element: Element): string {
+  return element.children.map((child) => (child.kind === 'text' ? child.text : textOf(child))).join('');
+}
+
+function readOrigin(at: string | undefined): Origin | null {
+  const split = at?.lastIndexOf(':') ?? -1;
+  return at === undefined || split < 0
+    ? null
+    : { file: at.slice(0, split), line: Number(at.slice(split + 1)) };
+}

@@ -1,0 +1,202 @@
+/**
+ * CSS text → rules and page geometry, with every mistake named by its template line. postcss finds the
+ * rules; what selectors, properties and values mean is ours (`properties.ts`).
+ */
+import { parse, CssSyntaxError, type AtRule, type Declaration, type Rule as CssRule } from 'postcss';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { Origin } from './document.ts';
+import { elementNames } from './elements.ts';
+import { properties, readLength, type Declared } from './properties.ts';
+
+/** `li.card` within `section`: each step is an element name or `*`, and the classes it must have. */
+export type Step = { readonly name: string; readonly classes: readonly string[] };
+
+export type Rule = {
+  /** From the outermost ancestor to the element itself. */
+  readonly steps: readonly Step[];
+  /** Classes count 100, names 1. */
+  readonly specificity: number;
+  readonly declared: Partial<Declared>;
+};
+
+/** Geometry of one paper, all lengths in pt. */
+export type PageRule = {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+  /** Least and greatest type size (1rem) the fitter may choose. */
+  readonly type: { readonly least: number; readonly greatest: number };
+  /** Column counts the fitter may choose. */
+  readonly columns: readonly number[];
+};
+
+export type Stylesheet = { readonly rules: readonly Rule[]; readonly page: PageRule };
+
+const papers: Readonly<Record<string, readonly [number, number]>> = {
+  A5: [419.528, 595.276],
+  A4: [595.276, 841.89],
+  A3: [841.89, 1190.551],
+};
+
+const plainPage: PageRule = {
+  width: 595.276,
+  height: 841.89,
+  margin: { top: 34, right: 34, bottom: 34, left: 34 },
+  type: { least: 10, greatest: 10 },
+  columns: [1],
+};
+
+/**
+ * Reads a stylesheet for one paper: `@page` holds for every paper, `@page A3` for that one.
+ * `origin` is the template line on which the CSS text begins.
+ */
+export function readStylesheet(css: string, paper: string, origin: Origin): Checked<Stylesheet> {
+  const diagnostics: Diagnostic[] = [];
+  const complain = (line: number | undefined, message: string, hint: string): void => {
+    const place = { file: origin.file, line: origin.line + (line ?? 1) - 1 };
+    diagnostics.push({ code: 'template/style', severity: 'error', message, place, hint });
+  };
+  const rules: Rule[] = [];
+  let page = plainPage;
+  const variables = new Map<string, string>();
+  try {
+    const root = parse(css);
+    root.walkDecls(/^--/, (declaration) => void variables.set(declaration.prop, declaration.value.trim()));
+    for (const node of root.nodes) {
+      if (node.type === 'rule') rules.push(...readRule(node, variables, complain));
+      else if (node.type === 'atrule' && node.name === 'page') {
+        if (node.params === '' || node.params === paper) page = readPage(node, page, complain);
+        else if (!Object.hasOwn(papers, node.params))
+          complain(
+            node.source?.start?.line,
+            `모르는 용지 "${node.params}"입니다.`,
+            'A3, A4, A5 가운데 하나를 적어 주십시오.',
+          );
+      } else if (node.type !== 'comment')
+        complain(
+          node.source?.start?.line,
+          `"${node.toString().slice(0, 40)}"은(는) 쓸 수 없는 CSS입니다.`,
+          '규칙과 @page만 쓸 수 있습니다.',
+        );
+    }
+  } catch (error) {
+    if (!(error instanceof CssSyntaxError)) throw error;
+    complain(
+      error.line,
+      `CSS를 읽을 수 없습니다(${error.reason}).`,
+      '괄호와 세미콜론이 맞는지 확인해 주십시오.',
+    );
+  }
+  return { value: { rules, page }, diagnostics };
+}
+
+type Complain = (line: number | undefined, message: string, hint: string) => void;
+
+function readRule(node: CssRule, variables: ReadonlyMap<string, string>, complain: Complain): Rule[] {
+  let declared: Partial<Declared> = {};
+  for (const child of node.nodes) {
+    if (child.type === 'comment') continue;
+    const line = child.source?.start?.line;
+    if (child.type !== 'decl')
+      complain(line, '규칙 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
+    else if (!child.prop.startsWith('--'))
+      declared = { ...declared, ...readDeclaration(child, variables, complain) };
+  }
+  return node.selectors.flatMap((selector) => {
+    const steps = selector.trim().split(/\s+/).map(readStep);
+    if (steps.some((step) => step === null)) {
+      complain(
+        node.source?.start?.line,
+        `선택자 "${selector}"을(를) 읽을 수 없습니다.`,
+        'li, .card, li.card, ul li 꼴만 쓸 수 있습니다.',
+      );
+      return [];
+    }
+    const known = steps.filter((step) => step !== null);
+    for (const { name } of known)
+      if (name !== '*' && !(elementNames as readonly string[]).includes(name))
+        complain(
+          node.source?.start?.line,
+          `모르는 요소 "${name}"입니다.`,
+          suggestion(nearest(name, elementNames)),
+        );
+    const specificity = known.reduce(
+      (sum, step) => sum + 100 * step.classes.length + (step.name === '*' ? 0 : 1),
+      0,
+    );
+    return [{ steps: known, specificity, declared }];
+  });
+}
+
+function readStep(text: string): Step | null {
+  const match = /^([a-z][a-z0-9]{0,20}|\*)?((?:\.[\p{L}\p{N}_-]{1,40}){0,4})$/u.exec(text);
+  if (match === null || text === '') return null;
+  return { name: match[1] ?? '*', classes: (match[2] ?? '').split('.').filter((name) => name !== '') };
+}
+
+function readDeclaration(
+  node: Declaration,
+  variables: ReadonlyMap<string, string>,
+  complain: Complain,
+): Partial<Declared> {
+  const line = node.source?.start?.line;
+  const property = Object.hasOwn(properties, node.prop) ? properties[node.prop] : undefined;
+  if (property === undefined) {
+    complain(
+      line,
+      `모르는 속성 "${node.prop}"입니다.`,
+      suggestion(nearest(node.prop, Object.keys(properties))),
+    );
+    return {};
+  }
+  const value = node.value.replaceAll(
+    /var\((--[\p{L}\w-]+)\)/gu,
+    (whole, name: string) => variables.get(name) ?? whole,
+  );
+  const read = property.read(value.trim().replaceAll(/\s+/g, ' '));
+  if (read === null)
+    complain(
+      line,
+      `"${node.prop}: ${node.value}"을(를) 읽을 수 없습니다.`,
+      `예: ${node.prop}: ${property.example}`,
+    );
+  return read ?? {};
+}
+
+function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
+  let read = page;
+  for (const child of node.nodes ?? []) {
+    if (child.type !== 'decl') continue;
+    const parts = child.value.trim().split(/\s+/);
+    const lengths = parts.map((part) => readLength(part, ['pt'])?.value ?? Number.NaN);
+    const good = lengths.every((value) => value >= 0);
+    const [first = 0, second = first, third = first, fourth = second] = lengths;
+    const paper = papers[child.value];
+    if (child.prop === 'size' && paper !== undefined) read = { ...read, width: paper[0], height: paper[1] };
+    else if (child.prop === 'size' && good && parts.length === 2 && first >= 100 && second >= 100)
+      read = { ...read, width: first, height: second };
+    else if (child.prop === 'margin' && good && parts.length <= 4)
+      read = { ...read, margin: { top: first, right: second, bottom: third, left: fourth } };
+    else if (child.prop === 'type-size' && good && parts.length <= 2 && first >= 4 && second >= first)
+      read = { ...read, type: { least: first, greatest: second } };
+    else if (child.prop === 'columns' && parts.every((part) => /^[1-6]$/.test(part)))
+      read = { ...read, columns: parts.map(Number) };
+    else
+      complain(
+        child.source?.start?.line,
+        `@page의 "${child.prop}: ${child.value}"을(를) 읽을 수 없습니다.`,
+        '예: size: A4; margin: 11mm; type-size: 9pt 15pt; columns: 1 2 3',
+      );
+  }
+  return read;
+}
+
+function suggestion(name: string | null): string {
+  return name === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 "${name}"입니까?`;
+}

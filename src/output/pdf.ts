@@ -1,0 +1,136 @@
+/**
+ * Pages → tagged PDF. Draws items where they stand; never breaks a line, adds a page or chooses a font.
+ * With `tags.ts` the only files that import pdfkit.
+ */
+import { PDFDocument } from 'pdfkit';
+import type { Item, Page, TextItem } from '../layout/frame.ts';
+import type { Structure } from '../layout/structure.ts';
+import { mendDocument } from './pdfkit-defects.ts';
+import { createTagTree, type TagTree } from './tags.ts';
+
+export type PdfInfo = {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Moment written into the file: from the issue's date, never the clock. */
+  readonly created: Date;
+};
+
+/** Paints the pages. The same pages give the same bytes. */
+export async function paintPdf(pages: readonly Page[], structure: Structure, info: PdfInfo): Promise<Uint8Array> {
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'ko-KR',
+    displayTitle: true,
+    info: {
+      Title: info.title,
+      Author: info.author,
+      Subject: info.subject,
+      Creator: 'iljari',
+      Producer: 'iljari (pdfkit)',
+      CreationDate: info.created,
+      ModDate: info.created,
+    },
+  });
+  mendDocument(pdf);
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
+
+  const fonts = new Set<string>();
+  const tags = createTagTree(pdf, structure, (id) => {
+    const bookmark = structure.get(id)?.bookmark ?? null;
+    if (bookmark !== null) pdf.outline.addItem(bookmark, { fit: true });
+  });
+  for (const page of pages) {
+    pdf.addPage({ size: [page.width, page.height], margin: 0 });
+    const brush: Brush = { fill: '', fonts };
+    for (const item of page.items) paint(pdf, item, tags, brush);
+    for (const item of page.running) paintRunning(pdf, item, tags, brush);
+    tags.endPage();
+  }
+  tags.end();
+  pdf.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+type Brush = { fill: string; readonly fonts: Set<string> };
+
+function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
+  if (item.kind === 'link') {
+    const structParent = item.owner === null ? {} : { structParent: tags.elementOf(item.owner) };
+    const contents = new String(item.label) as string;
+    pdf.link(item.x, item.y, item.width, item.height, item.url, { ...structParent, Contents: contents });
+    return;
+  }
+  tags.enter('owner' in item ? item.owner : null);
+  draw(pdf, item, brush);
+}
+
+function paintRunning(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
+  if (item.kind === 'link') return;
+  tags.enter('pagination');
+  draw(pdf, item, brush);
+}
+
+function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Brush): void {
+  switch (item.kind) {
+    case 'text':
+      drawText(pdf, item, brush);
+      break;
+    case 'rect':
+      fillWith(pdf, item.fill, brush);
+      if (item.radius > 0) pdf.roundedRect(item.x, item.y, item.width, item.height, item.radius).fill();
+      else pdf.rect(item.x, item.y, item.width, item.height).fill();
+      break;
+    case 'rule':
+      strokeWith(pdf, item.colour, item.width, item.dashed);
+      pdf.moveTo(item.x, item.y).lineTo(item.toX, item.toY).stroke();
+      if (item.dashed) pdf.undash();
+      break;
+    case 'outline':
+      strokeWith(pdf, item.colour, item.stroke, item.dashed);
+      if (item.radius > 0) pdf.roundedRect(item.x, item.y, item.width, item.height, item.radius).stroke();
+      else pdf.rect(item.x, item.y, item.width, item.height).stroke();
+      if (item.dashed) pdf.undash();
+      break;
+    case 'qr':
+      fillWith(pdf, '#000000', brush);
+      for (const run of item.runs)
+        pdf.rect(item.x + run.x * item.module, item.y + run.y * item.module, run.length * item.module, item.module);
+      pdf.fill();
+      break;
+  }
+}
+
+function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
+  if (!brush.fonts.has(item.face.name)) {
+    pdf.registerFont(item.face.name, item.face.font);
+    brush.fonts.add(item.face.name);
+  }
+  fillWith(pdf, item.colour, brush);
+  pdf.font(item.face.name).fontSize(item.size);
+  pdf.text(item.text, item.x, item.y, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: item.spacing,
+  });
+}
+
+function fillWith(pdf: PDFDocument, colour: string, brush: Brush): void {
+  if (brush.fill === colour) return;
+  pdf.fillColor(colour);
+  brush.fill = colour;
+}
+
+function strokeWith(pdf: PDFDocument, colour: string, width: number, dashed: boolean): void {
+  pdf.strokeColor(colour).lineWidth(width);
+  if (dashed) pdf.dash(width * 3, { space: width * 2 });
+}

@@ -1,0 +1,74 @@
+/**
+ * The tag tree of a PDF while it is painted: opens a structure element when the first item that belongs
+ * to it is drawn, so that the tree comes out in reading order.
+ */
+import type { PDFDocument, StructureElement } from 'pdfkit';
+import type { Owner } from '../layout/frame.ts';
+import type { Structure } from '../layout/structure.ts';
+
+export type TagTree = {
+  /** Begins marked content of an owner; ends what was open before. Nothing happens while the owner stays the same. */
+  readonly enter: (owner: Owner | 'pagination') => void;
+  /** The structure element of an owner, opened if need be. */
+  readonly elementOf: (owner: number) => StructureElement;
+  /** Ends the marked content and the links of a page. */
+  readonly endPage: () => void;
+  /** Ends the tree. */
+  readonly end: () => void;
+};
+
+/** A tag tree for one document. `onOpen` is told of each tag when its first content is drawn. */
+export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (id: number) => void): TagTree {
+  const opened = new Map<number, StructureElement>();
+  const links = new Map<number, StructureElement>();
+  let root: StructureElement | null = null;
+  let current: Owner | 'pagination' | undefined;
+
+  const elementOf = (id: number): StructureElement => {
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const tag = structure.get(id);
+    if (tag === undefined) throw new Error(`no tag for element ${id}`);
+    const parent = tag.parent === null ? null : elementOf(tag.parent);
+    const element = pdf.struct(tag.role, tag.alt === null ? {} : { alt: tag.alt });
+    if (parent === null) {
+      root = element;
+      pdf.addStructure(element);
+    } else parent.add(element);
+    onOpen(id);
+    // A list item keeps its content in a body (ISO 32000-1, table 336).
+    const holder = tag.role === 'LI' ? pdf.struct('LBody') : element;
+    if (holder !== element) element.add(holder);
+    opened.set(id, holder);
+    if (tag.role === 'Link') links.set(id, element);
+    return holder;
+  };
+  const leave = (): void => {
+    if (current !== undefined) pdf.endMarkedContent();
+    current = undefined;
+  };
+  return {
+    enter: (owner) => {
+      if (owner === current) return;
+      leave();
+      if (owner === null) pdf.markContent('Artifact', { type: 'Layout' });
+      else if (owner === 'pagination') pdf.markContent('Artifact', { type: 'Pagination' });
+      else {
+        const element = elementOf(owner);
+        element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));
+      }
+      current = owner;
+    },
+    elementOf,
+    endPage: () => {
+      leave();
+      // pdfkit takes the page of a link's annotation when the element ends: it must end on its own page.
+      for (const [id, link] of links) {
+        link.end();
+        opened.delete(id);
+      }
+      links.clear();
+    },
+    end: () => root?.end(),
+  };
+}
