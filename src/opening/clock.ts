@@ -88,7 +88,7 @@ const halves: ReadonlyMap<string, string> = new Map([
 ]);
 
 function minutesOf({ hour, minute, half }: Written): number {
-  if (half === '정오') return 720;
+  if (half === '정오') return 720 + (hour === 12 ? minute : 0);
   if (half === '자정') return hour === 24 ? 1_440 : 0;
   if (half === '오전' || half === '밤') {
     const base = hour === 12 ? 0 : hour;
