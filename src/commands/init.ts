@@ -25,7 +25,7 @@ const sheets = ['구인.csv', '구인.xlsx'] as const;
  * Writes 일자리.yaml, 구인.csv and 구인.xlsx where they are missing. The two spreadsheets are one form in
  * two formats: when either is there, the other was deleted on purpose and is not made again. A failure
  * of the machine is an error; what was written before it stays and is listed.
- * @param folder as the user gave it; it is made when it does not exist
+ * @param folder as the user gave it; it is made when only it does not exist
  * @param today in Korea; date of the first issue until the person changes it
  */
 export async function init(folder: string, today: Day): Promise<Checked<Prepared>> {
@@ -34,7 +34,7 @@ export async function init(folder: string, today: Day): Promise<Checked<Prepared
   let name = folder;
   let present: ReadonlySet<string> = new Set();
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     // A file that came from macOS may spell its name in decomposed letters.
     present = new Set((await readdir(folder)).map((entry) => entry.normalize('NFC')));
     const wanted = [config, ...(sheets.some((sheet) => present.has(sheet)) ? [] : sheets)];
@@ -46,7 +46,16 @@ export async function init(folder: string, today: Day): Promise<Checked<Prepared
     diagnostics.push(cannotWrite(name === folder ? folder : join(folder, name), error));
   }
   const kept = [config, ...sheets].filter((file) => present.has(file));
-  return { value: { made, kept, lines: tell(folder, made, kept) }, diagnostics };
+  return { value: { made, kept, lines: tell(folder, made, kept, diagnostics.length === 0) }, diagnostics };
+}
+
+/** One level only: `recursive` never returns where the system refuses with ENOENT, as under /proc (Node 20). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }
 
 async function contentOf(name: string, today: Day): Promise<string | Uint8Array> {
@@ -85,7 +94,12 @@ const about: Readonly<Record<string, string>> = {
   [sheets[1]]: '같은 표의 엑셀 파일',
 };
 
-function tell(folder: string, made: readonly string[], kept: readonly string[]): readonly string[] {
+function tell(
+  folder: string,
+  made: readonly string[],
+  kept: readonly string[],
+  done: boolean,
+): readonly string[] {
   const where = folder === '.' || folder === '' ? '' : `${folder} 폴더에서 `;
   const lines = [
     ...made.map((name) => `만들었습니다: ${join(folder, name)} — ${about[name]}`),

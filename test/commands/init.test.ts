@@ -127,6 +127,12 @@ describe('where nothing can be written', () => {
     expect(diagnostics[0]?.message).toContain('파일');
   });
 
+  test('a folder in a folder that is not there', async () => {
+    const { value, diagnostics } = await init(join(folder, '없는', '폴더'), today);
+    expect(value).toEqual({ made: [], kept: [], lines: [] });
+    expect(diagnostics[0]?.message).toContain('담을 폴더가 없습니다');
+  });
+
   test('a path that is too long', async () => {
     const { diagnostics } = await init(join(folder, '가'.repeat(300)), today);
     expect(diagnostics[0]?.message).toContain('경로가 너무 깁니다');
