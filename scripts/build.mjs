@@ -3,7 +3,7 @@
  * Commands and workbook readers stay behind their dynamic imports.
  */
 import { build } from 'esbuild';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
 
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
@@ -23,6 +24,7 @@ await build({
   target: 'node20',
   charset: 'utf8',
   legalComments: 'none',
+  define: { 'process.env.ILJARI_VERSION': JSON.stringify(version) },
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
@@ -32,4 +34,4 @@ await build({
 // pdfkit reads its colour profile from a file beside itself.
 await mkdir(join(root, 'dist', 'data'), { recursive: true });
 const pdfkit = dirname(require.resolve('pdfkit'));
-await copyFile(join(pdfkit, 'data', 'sRGB_IEC61966_2_1.icc'), join(root, 'dist', 'data', 'sRGB_IEC61966_2_1.icc')).catch(() => {});
+await copyFile(join(pdfkit, 'data', 'sRGB_IEC61966_2_1.icc'), join(root, 'dist', 'data', 'sRGB_IEC61966_2_1.icc'));

@@ -9,6 +9,7 @@ import { makeIssue, type Issue } from './issue/issue.ts';
 import { fitPages } from './layout/fit.ts';
 import { createFontBook, type FontFile } from './layout/fonts.ts';
 import { structureOf } from './layout/structure.ts';
+import { judge, type Verdict } from './lint/lint.ts';
 import { sheetContext } from './markup/context.ts';
 import { parseMarkup } from './markup/parse.ts';
 import { renderTemplate, type TemplateFile } from './markup/template.ts';
@@ -34,8 +35,12 @@ export type Sheet = { readonly paper: Paper; readonly pages: number; readonly by
 
 export type Publication = {
   readonly issue: Issue;
+  /** Every opening, the same one once. */
+  readonly openings: readonly Opening[];
   /** Openings read, before duplicates were merged. */
   readonly read: number;
+  /** What law and freshness say of each opening. */
+  readonly verdicts: readonly Verdict[];
   /** Empty when nothing is left to print or a template cannot be used. */
   readonly sheets: readonly Sheet[];
 };
@@ -44,12 +49,26 @@ export type Publication = {
 export async function compile(input: Input): Promise<Checked<Publication>> {
   const { config } = input;
   const day = issueFor(input.date, config);
-  const { value: openings, read, diagnostics } = await readOpenings(input.files, config, day.date);
-  const issue = makeIssue(openings, new Set(), day, config);
+  const reading = await readOpenings(input.files, config, day.date);
+  const judgement = judge(reading.value, { date: day.date, config });
+  const heldBack = judgement.verdicts.filter((verdict) => verdict.heldBack).map(({ opening }) => opening);
+  const issue = makeIssue(reading.value, new Set(heldBack), day, config);
   const sheets = issue.printed === 0 ? [] : await setSheets(issue, input);
   return {
-    value: { issue, read, sheets: sheets.flatMap(({ value }) => value ?? []) },
-    diagnostics: [...day.diagnostics, ...diagnostics, ...distinct(sheets.flatMap((sheet) => sheet.diagnostics))],
+    value: {
+      issue,
+      openings: reading.value,
+      read: reading.read,
+      verdicts: judgement.verdicts,
+      sheets: sheets.flatMap(({ value }) => value ?? []),
+    },
+    diagnostics: [
+      ...day.diagnostics,
+      ...reading.diagnostics,
+      ...judgement.general,
+      ...judgement.verdicts.flatMap((verdict) => verdict.diagnostics),
+      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)),
+    ],
   };
 }
 

@@ -1,0 +1,60 @@
+/** `iljari check`: the problems alone, grouped by file, sorted by row. */
+import { readOpenings } from '../compile.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { issueFor } from '../issue/calendar.ts';
+import { judge } from '../lint/lint.ts';
+import { recordOf } from '../output/record.ts';
+import { loadConfig, loadFiles, readDate } from './load.ts';
+import { exitCodes } from './machine.ts';
+import { countsOf, lineOf, print } from './print.ts';
+
+export type CheckOptions = { readonly date?: string; readonly config?: string; readonly json?: boolean };
+
+/** Checks spreadsheets without making a sheet; 1 when an error stands. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const date = readDate(options.date);
+  const loaded = await loadConfig(options.config, date);
+  const { config } = loaded.value;
+  if (config === null) {
+    if (options.json) print(JSON.stringify({ records: [], diagnostics: loaded.diagnostics }));
+    else for (const diagnostic of loaded.diagnostics) print(lineOf(diagnostic));
+    return exitCodes.usage;
+  }
+  const day = issueFor(date, config);
+  const reading = await readOpenings(await loadFiles(paths), config, day.date);
+  const judgement = judge(reading.value, { date: day.date, config });
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...day.diagnostics,
+    ...reading.diagnostics,
+    ...judgement.general,
+    ...judgement.verdicts.flatMap((verdict) => verdict.diagnostics),
+  ];
+  if (options.json)
+    print(
+      JSON.stringify({
+        issue: { number: day.number, date: day.date },
+        openings: { read: reading.read, heldBack: judgement.verdicts.filter((verdict) => verdict.heldBack).length },
+        records: reading.value.map(recordOf),
+        diagnostics,
+      }),
+    );
+  else tell(diagnostics, reading.read);
+  const failed = diagnostics.some(({ severity }) => severity === 'error') || reading.value.length === 0;
+  return failed ? exitCodes.data : exitCodes.published;
+}
+
+function tell(diagnostics: readonly Diagnostic[], read: number): void {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const file = diagnostic.place?.file ?? '';
+    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+  }
+  for (const [file, ofFile] of byFile) {
+    print(`■ ${file === '' ? '전체' : file}: ${countsOf(ofFile)}`);
+    const sorted = ofFile.toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0));
+    for (const diagnostic of sorted) print(`  ${lineOf(diagnostic)}`);
+    print('');
+  }
+  print(`구인 ${read}건을 점검했습니다: ${countsOf(diagnostics)}`);
+}

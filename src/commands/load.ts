@@ -1,0 +1,154 @@
+/**
+ * The world as values: files, config, templates, fonts and today's date. The only place that reads.
+ */
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config/config.ts';
+import { configFrom, readConfig } from '../config/read-config.ts';
+import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { FontFile } from '../layout/fonts.ts';
+import type { TemplateFile } from '../markup/template.ts';
+import { toDay, type Day } from '../opening/day.ts';
+import { maxFileBytes } from '../read/bounds.ts';
+import { decode } from '../read/decode.ts';
+import type { SourceFile } from '../read/read.ts';
+import { codeOf, reasonOf, RunError } from './machine.ts';
+
+export const configName = '일자리.yaml';
+
+/** The spreadsheets named on the command line; a folder stands for the files in it. */
+export async function loadFiles(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  const seen = new Set<string>();
+  for (const path of paths)
+    for (const name of await filesAt(path)) {
+      if (seen.has(resolve(name))) continue;
+      seen.add(resolve(name));
+      files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
+    }
+  return files;
+}
+
+/** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
+const passedOver = /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|ini|lnk|db|log|tmp)$|^점검결과\.txt$/iu;
+
+async function filesAt(path: string): Promise<readonly string[]> {
+  const isFolder = await attempt(path, async () => (await stat(path)).isDirectory());
+  if (!isFolder) return [path];
+  const entries = await attempt(path, () => readdir(path, { withFileTypes: true }));
+  const names = entries.filter((entry) => entry.isFile() && !passedOver.test(entry.name)).map((entry) => entry.name);
+  if (names.length === 0)
+    throw new RunError(2, `${path} 폴더에 구인 파일이 없습니다.`, 'CSV나 엑셀 파일을 이 폴더에 넣고 다시 실행해 주십시오.');
+  return names.toSorted().map((name) => join(path, name));
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await attempt(path, () => stat(path));
+  if (size > maxFileBytes)
+    throw new RunError(
+      2,
+      `${path} 파일이 너무 큽니다(${Math.round(size / 1024 / 1024)} MB).`,
+      `${maxFileBytes / 1024 / 1024} MB까지 읽습니다. 구인만 남기고 나누어 저장해 주십시오.`,
+    );
+  return attempt(path, () => readFile(path));
+}
+
+/** Runs a reading; a refusal of the system becomes a sentence: wrong use when there is no such file. */
+async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const missing = codeOf(error) === 'ENOENT';
+    throw new RunError(
+      missing ? 2 : 3,
+      `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
+      missing ? '파일 이름과 폴더를 확인해 주십시오.' : '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.',
+    );
+  }
+}
+
+/** The config with the path it came from; null when there is none, and a config of defaults. */
+export type LoadedConfig = { readonly config: Config | null; readonly path: string | null };
+
+/**
+ * Reads `path`, or the nearest 일자리.yaml from the working folder upward. Without one, defaults hold and
+ * the sheet of that day is the first issue.
+ */
+export async function loadConfig(path: string | undefined, date: Day): Promise<Checked<LoadedConfig>> {
+  const found = path ?? (await findUpward(process.cwd()));
+  if (found === null) return { value: { config: configFrom(date), path: null }, diagnostics: [] };
+  const text = decode(found, await bytesOf(found));
+  if (text.value === undefined) return { value: { config: null, path: found }, diagnostics: text.diagnostics };
+  const read = readConfig(text.value, found);
+  const config = read.value === null ? null : await withArrears(read.value, found);
+  return { value: { config, path: found }, diagnostics: [...text.diagnostics, ...read.diagnostics] };
+}
+
+async function withArrears(config: Config, configPath: string): Promise<Config> {
+  if (config.arrearsFile === '') return config;
+  const path = resolve(dirname(configPath), config.arrearsFile);
+  const text = decode(path, await bytesOf(path)).value;
+  if (text === undefined)
+    throw new RunError(2, `${path}: 글자를 읽을 수 없습니다.`, '메모장에서 UTF-8로 다시 저장해 주십시오.');
+  const arrears = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return { ...config, arrears };
+}
+
+async function findUpward(folder: string): Promise<string | null> {
+  const path = join(folder, configName);
+  if (await stat(path).then((entry) => entry.isFile(), () => false)) return path;
+  const parent = dirname(folder);
+  return parent === folder ? null : findUpward(parent);
+}
+
+/** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
+function programFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (basename(folder) !== 'dist' && basename(folder) !== 'src') folder = dirname(folder);
+  return dirname(folder);
+}
+
+/** The templates that ship with the program. */
+export async function loadTemplates(): Promise<readonly TemplateFile[]> {
+  const folder = join(programFolder(), 'templates');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs')).toSorted();
+  return Promise.all(names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })));
+}
+
+/** The font chain of `fonts/manifest.json`; a file is read when a character first needs it. */
+export async function loadFonts(): Promise<readonly FontFile[]> {
+  const folder = join(programFolder(), 'fonts');
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly fonts: readonly { readonly file: string; readonly weight: 400 | 700; readonly order: number }[];
+  };
+  return manifest.fonts.map(({ file, weight, order }) => ({
+    name: file.replace(/\.ttf$/, ''),
+    weight,
+    order,
+    bytes: () => readFileSync(join(folder, file)),
+  }));
+}
+
+/** Today in Korea, whatever the machine's time zone. */
+export function today(): Day {
+  const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date());
+  const day = toDay(text);
+  if (day === null) throw new Error(`the clock gave no day: ${text}`);
+  return day;
+}
+
+/** The day of `--date`, today without one. */
+export function readDate(text: string | undefined): Day {
+  if (text === undefined) return today();
+  const day = toDay(text);
+  if (day === null)
+    throw new RunError(2, `--date의 "${text}"은(는) 날짜가 아닙니다.`, '2026-11-24처럼 적어 주십시오.');
+  return day;
+}
+
+/** Ends the run when the config has errors: all of them are named first. */
+export function usableConfig(loaded: Checked<LoadedConfig>): Config | readonly Diagnostic[] {
+  return loaded.value.config ?? loaded.diagnostics;
+}

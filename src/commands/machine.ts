@@ -1,0 +1,44 @@
+/** Failures of the machine and of the invocation, told to a person; the exit codes of the program. */
+
+/** What the shell is told: README and `docs/` list the same numbers. */
+export const exitCodes = { published: 0, data: 1, usage: 2, machine: 3, bug: 70 } as const;
+
+/** A run that cannot go on: wrong use (2) or a machine that refuses (3). The message is for the person. */
+export class RunError extends Error {
+  readonly exitCode: 2 | 3;
+  /** What the person can do about it. */
+  readonly hint: string;
+
+  constructor(exitCode: 2 | 3, message: string, hint: string) {
+    super(message);
+    this.name = 'RunError';
+    [this.exitCode, this.hint] = [exitCode, hint];
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: '권한이 없습니다',
+  EPERM: '권한이 없습니다',
+  EROFS: '읽기 전용인 곳입니다',
+  ENOSPC: '디스크가 가득 찼습니다',
+  EDQUOT: '쓸 수 있는 용량이 다 찼습니다',
+  EEXIST: '같은 이름의 파일이 있어 폴더를 만들 수 없습니다',
+  ENOTDIR: '폴더가 아니라 파일입니다',
+  EISDIR: '파일이 아니라 폴더입니다',
+  ENOENT: '그런 파일이나 폴더가 없습니다',
+  ENAMETOOLONG: '경로가 너무 깁니다',
+  EBUSY: '다른 프로그램이 열어 두었습니다',
+  EIO: '디스크를 읽거나 쓸 수 없습니다',
+};
+
+/** The system's code of a failure, `EACCES`; empty when it is no failure of the system. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Why the system refused, in words; the error is thrown again when it is our own bug. */
+export function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (!/^E[A-Z]+$/.test(code)) throw error;
+  return reasons[code] ?? `컴퓨터가 거절했습니다(${code})`;
+}

@@ -1,0 +1,35 @@
+/** What the terminal shows: problems one a line, then a summary. */
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+
+const names: Readonly<Record<Severity, string>> = { error: '오류', warning: '확인 필요', info: '참고' };
+
+/** `[오류] 구인.csv 20행 "임금조건": … (시급 9,900원 → 10,320원 이상) ▶ …` */
+export function lineOf({ severity, place, message, actual, expected, hint }: Diagnostic): string {
+  const where = place === undefined ? '' : ` ${placeText(place)}:`;
+  const values = [actual, expected].filter((text) => text !== undefined && !message.includes(text));
+  const seen = values.length === 0 ? '' : ` (${values.join(' → ')})`;
+  return `[${names[severity]}]${where} ${message}${seen}${hint === undefined ? '' : ` ▶ ${hint}`}`.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** `구인.csv 20행 "임금조건"`. */
+export function placeText({ file, sheet, row, line, column }: NonNullable<Diagnostic['place']>): string {
+  const at = row !== undefined ? ` ${row}행` : line !== undefined ? ` ${line}번째 줄` : '';
+  return `${file}${sheet === undefined ? '' : ` [${sheet}]`}${at}${column === undefined ? '' : ` "${column}"`}`;
+}
+
+/** `오류 2건, 확인 필요 5건, 참고 1건`. */
+export function countsOf(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
+  const parts = (['error', 'warning', 'info'] as const).filter((severity) => count(severity) > 0);
+  return parts.map((severity) => `${names[severity]} ${count(severity)}건`).join(', ') || '문제가 없습니다';
+}
+
+/** One line of standard output. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One line of standard error. */
+export function printError(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
