@@ -105,8 +105,8 @@ function tell(
     ...made.map((name) => `만들었습니다: ${join(folder, name)} — ${about[name]}`),
     ...kept.map((name) => `그대로 두었습니다: ${join(folder, name)}`),
   ];
-  if (made.length === 0)
-    return [...lines, ...(kept.length === 0 ? [] : ['모두 이미 있어 새로 만든 것이 없습니다.'])];
+  if (!done) return lines;
+  if (made.length === 0) return [...lines, '모두 이미 있어 새로 만든 것이 없습니다.'];
   const both = sheets.every((sheet) => made.includes(sheet));
   const steps = [
     ...(made.includes(config) ? [`${config}을 메모장으로 열어 센터 이름과 전화를 적습니다.`] : []),

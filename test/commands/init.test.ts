@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,7 +15,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'iljari-'));
 });
 afterEach(async () => {
-  await chmod(folder, 0o700);
   await rm(folder, { recursive: true, force: true });
 });
 
