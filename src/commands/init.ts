@@ -84,7 +84,7 @@ function cannotWrite(path: string, error: unknown): Diagnostic {
     severity: 'error',
     message: `${path}: 쓰지 못했습니다. ${reasonOf(error)}.`,
     place: { file: path },
-    hint: '쓸 수 있는 다른 폴더에서 다시 실행하세요.',
+    hint: '쓸 수 있는 다른 폴더에서 다시 실행하십시오.',
   };
 }
 

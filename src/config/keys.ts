@@ -61,7 +61,7 @@ function unknownKey(key: Text, group: string): Mistake {
       : elsewhere === undefined
         ? `쓸 수 있는 이름: ${known.join(', ')}`
         : elsewhere === ''
-          ? '줄 맨 앞에서 시작하는 이름입니다. 앞의 빈칸을 지우세요.'
+          ? '줄 맨 앞에서 시작하는 이름입니다. 앞의 빈칸을 지우십시오.'
           : `"${elsewhere}:" 줄 아래에 두 칸 띄워 적는 이름입니다.`;
   const message = `${where}없는 이름입니다: ${quote(key.text)} (${key.column}번째 글자)`;
   return { line: key.line, column: key.column, code: 'unknown-key', message, hint };
@@ -75,6 +75,6 @@ function notAGroup(node: Node, group: string): Mistake {
     column: node.column,
     code: 'shape',
     message: `${group}: 다음 줄부터 여러 줄로 적는 자리입니다: ${seen} (${node.column}번째 글자)`,
-    hint: `"${group}:" 다음 줄부터 두 칸 띄우고 ${inside.map((name) => `"${name}: …"`).join(', ')}처럼 적으세요.`,
+    hint: `"${group}:" 다음 줄부터 두 칸 띄우고 ${inside.map((name) => `"${name}: …"`).join(', ')}처럼 적으십시오.`,
   };
 }

@@ -22,7 +22,7 @@ export function readChannels(node: Node, say: Say): readonly Channel[] {
       node,
       'too-many',
       `QR 코드로 찍을 주소가 ${items.length}개나 있습니다.`,
-      `${mostChannels}개 안으로 줄이세요.`,
+      `${mostChannels}개 안으로 줄이십시오.`,
     );
   }
   return items.flatMap((item) => {
@@ -37,8 +37,8 @@ function readUrl(parts: Parts, say: Say): string {
   if (text === '' || spot === undefined) return '';
   if (/^https?:\/\/[^\s]+$/i.test(text) && text.length <= longestUrl && URL.canParse(text)) return text;
   const hint = /^[\w-]+\.[\w.-]+(?:\/|$)/.test(text)
-    ? `앞에 https://를 붙이세요: https://${text}`
-    : `http:// 나 https:// 로 시작하는 ${longestUrl}자 안의 주소를 적으세요.`;
+    ? `앞에 https://를 붙이십시오: https://${text}`
+    : `http:// 나 https:// 로 시작하는 ${longestUrl}자 안의 주소를 적으십시오.`;
   say(spot, 'url', `웹 주소로 읽히지 않습니다: ${quote(text)}`, hint);
   return '';
 }
@@ -48,7 +48,7 @@ export function readColumns(node: Node, say: Say): ReadonlyMap<string, Field> {
   const columns = new Map<string, Field>();
   for (const { key, value } of entriesOf(
     node,
-    '"우리 엑셀의 머리글: 항목" 꼴로 적으세요. 예: 받는 돈: 급여',
+    '"우리 엑셀의 머리글: 항목" 꼴로 적으십시오. 예: 받는 돈: 급여',
     say,
   )) {
     const name = readText(value, say);
@@ -61,7 +61,7 @@ export function readColumns(node: Node, say: Say): ReadonlyMap<string, Field> {
     const turned = fieldNames.has(bare(key.text));
     const meant = near === null ? undefined : fieldNames.get(near);
     const hint = turned
-      ? '왼쪽에 우리 엑셀의 머리글을, 오른쪽에 항목 이름을 적습니다. 둘이 바뀌었는지 보세요.'
+      ? '왼쪽에 우리 엑셀의 머리글을, 오른쪽에 항목 이름을 적습니다. 둘이 바뀌었는지 보십시오.'
       : meant === undefined
         ? `항목 이름은 docs/config.md에 있습니다: ${Object.values(korean).slice(0, 8).join(', ')} …`
         : `"${korean[meant]}"인 듯합니다.`;
@@ -87,9 +87,13 @@ export const gradeNames = Object.keys(grades) as Grade[];
 /** Rules by code, each with 등급 and 이유. */
 export function readRules(node: Node, say: Say): Config['rules'] {
   const rules = new Map<string, { readonly severity: Severity | 'off'; readonly reason: string }>();
-  for (const { key, value } of entriesOf(node, '규칙 이름 아래에 등급과 이유를 두 칸 띄워 적으세요.', say)) {
+  for (const { key, value } of entriesOf(
+    node,
+    '규칙 이름 아래에 등급과 이유를 두 칸 띄워 적으십시오.',
+    say,
+  )) {
     if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(key.text)) {
-      const hint = '점검결과에 적힌 규칙 이름을 그대로 적으세요. 예: privacy/contact-name';
+      const hint = '점검결과에 적힌 규칙 이름을 그대로 적으십시오. 예: privacy/contact-name';
       say(key, 'rule', `규칙 이름으로 읽히지 않습니다: ${quote(key.text)}`, hint);
     }
     const parts = partsOf(value, key, ['등급', '이유'], say);
@@ -111,7 +115,7 @@ function need(parts: Parts, name: string, say: Say): string {
       value ?? parts.spot,
       'missing',
       `"${name}" 줄이 없거나 비었습니다.`,
-      `"${name}: …" 줄을 두 칸 띄워 적으세요.`,
+      `"${name}: …" 줄을 두 칸 띄워 적으십시오.`,
     );
   }
   return text;
@@ -122,7 +126,7 @@ type Parts = { readonly spot: Spot; readonly entries: ReadonlyMap<string, Entry>
 /** The entries of a map by name, null when it is no map; other names than the given ones are reported. */
 function partsOf(node: Node, spot: Spot, names: readonly string[], say: Say): Parts | null {
   if (node.kind !== 'map') {
-    const hint = `다음 줄부터 두 칸 띄우고 ${names.map((name) => `"${name}: …"`).join(', ')} 줄을 적으세요.`;
+    const hint = `다음 줄부터 두 칸 띄우고 ${names.map((name) => `"${name}: …"`).join(', ')} 줄을 적으십시오.`;
     say(node, 'shape', `${names.join(', ')} 줄을 적는 자리입니다.`, hint);
     return null;
   }
@@ -132,7 +136,7 @@ function partsOf(node: Node, spot: Spot, names: readonly string[], say: Say): Pa
       key,
       'unknown-key',
       `없는 이름입니다: ${quote(key.text)}`,
-      `${names.join(', ')} 가운데 하나를 적으세요.`,
+      `${names.join(', ')} 가운데 하나를 적으십시오.`,
     );
   }
   return { spot, entries: new Map(node.entries.map((entry) => [entry.key.text, entry])) };

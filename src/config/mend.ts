@@ -105,13 +105,13 @@ function unexplained(complaint: YAMLError, spot: Spot, lines: readonly string[])
       ...spot,
       code: 'indent',
       message: `줄 앞의 빈칸 수가 윗줄과 맞지 않거나 괄호가 닫히지 않았습니다: ${seen}`,
-      hint: '같은 묶음의 줄은 앞의 빈칸 수를 똑같이 맞추세요. 고친 뒤에 나머지 줄을 점검합니다.',
+      hint: '같은 묶음의 줄은 앞의 빈칸 수를 똑같이 맞추십시오. 고친 뒤에 나머지 줄을 점검합니다.',
     };
   }
   return {
     ...spot,
     code: 'syntax',
     message: `설정 파일의 이 줄을 읽지 못했습니다: ${seen}`,
-    hint: '"이름: 값" 꼴인지, 괄호와 따옴표가 닫혔는지, 줄 앞의 빈칸이 윗줄과 맞는지 보세요. 고친 뒤에 나머지 줄을 점검합니다.',
+    hint: '"이름: 값" 꼴인지, 괄호와 따옴표가 닫혔는지, 줄 앞의 빈칸이 윗줄과 맞는지 보십시오. 고친 뒤에 나머지 줄을 점검합니다.',
   };
 }

@@ -107,7 +107,7 @@ function crossCheck(given: Given, config: Config): Mistake[] {
       ...top,
       code: 'no-first-issue',
       message: '발행.첫호날짜가 없어 몇 호인지 알 수 없습니다.',
-      hint: '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으세요.',
+      hint: '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으십시오.',
     });
   }
   if (config.contact !== '업체' && config.centre.phone === '') {
@@ -116,7 +116,7 @@ function crossCheck(given: Given, config: Config): Mistake[] {
       column: lineOf('문의').column,
       code: 'no-phone',
       message: `문의가 "${config.contact}"인데 센터의 전화가 없습니다.`,
-      hint: '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸세요.',
+      hint: '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸십시오.',
     });
   }
   if (config.centre.name === '') {
@@ -125,7 +125,7 @@ function crossCheck(given: Given, config: Config): Mistake[] {
       code: 'no-centre',
       severity: 'warning',
       message: '센터의 이름이 비어 있어 정보지에 센터 이름이 찍히지 않습니다.',
-      hint: '"센터:" 아래에 두 칸 띄우고 "이름: …"을 적으세요.',
+      hint: '"센터:" 아래에 두 칸 띄우고 "이름: …"을 적으십시오.',
     });
   }
   return mistakes;

@@ -33,7 +33,7 @@ function tabIndent(line: string): Trap | null {
     column,
     seen: line.trim(),
     message: '줄 앞을 탭으로 띄웠는데, 탭은 쓸 수 없습니다',
-    hint: '탭을 지우고 Space Bar로 두 칸씩 띄우세요.',
+    hint: '탭을 지우고 Space Bar로 두 칸씩 띄우십시오.',
     repaired: indent.replaceAll('\t', '  ') + line.slice(indent.length),
   };
 }
@@ -56,7 +56,7 @@ function wrongColon(line: string, isKey: (word: string) => boolean): Trap | null
     message: wide
       ? '전각 쌍점(：)은 쌍점으로 읽히지 않습니다'
       : '쌍점(:) 뒤에 빈칸이 없어 항목으로 읽히지 않습니다',
-    hint: `이렇게 고치세요: ${key}: ${value}`.trimEnd(),
+    hint: `이렇게 고치십시오: ${key}: ${value}`.trimEnd(),
     repaired: `${lead}${key}: ${value}`,
   };
 }
@@ -73,18 +73,18 @@ function wrongStart(line: string): Trap | null {
       ...base,
       code: 'bracket',
       message,
-      hint: `끝에 ]를 붙이세요: ${value}]`,
+      hint: `끝에 ]를 붙이십시오: ${value}]`,
       repaired: `${lead}${value}]`,
     };
   }
   if (/^[-?](?: |$)/.test(value)) {
     const message = `이름과 같은 줄에 ${first} 기호가 있습니다`;
-    const hint = `목록이면 줄을 바꾸어 적고, 글이면 작은따옴표로 감싸세요: ${quoted(value)}`;
+    const hint = `목록이면 줄을 바꾸어 적고, 글이면 작은따옴표로 감싸십시오: ${quoted(value)}`;
     return { ...base, code: 'first-character', message, hint };
   }
   if (!/^(?:[[\]{}*&!@`%,]|[|>](?![-+\d]*$))/.test(value)) return null;
   const message = `글이 ${first} 기호로 시작하여 설정 파일의 특별한 기호로 읽힙니다`;
-  const hint = `글 전체를 작은따옴표로 감싸세요: ${quoted(value)}`;
+  const hint = `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`;
   return {
     ...base,
     code: first === '*' ? 'star' : first === '[' ? 'bracket' : 'first-character',
@@ -99,7 +99,7 @@ function wrongQuote(value: string, mark: string, lead: string): Trap | null {
   const inner = value.slice(1);
   const end = inner.indexOf(mark);
   if (end === -1) {
-    const hint = `끝에 따옴표를 붙이거나 앞의 따옴표를 지우세요: ${quoted(inner)}`;
+    const hint = `끝에 따옴표를 붙이거나 앞의 따옴표를 지우십시오: ${quoted(inner)}`;
     return {
       ...base,
       code: 'quote',
@@ -115,13 +115,13 @@ function wrongQuote(value: string, mark: string, lead: string): Trap | null {
       ...base,
       code: 'backslash',
       message,
-      hint: `작은따옴표로 감싸세요: ${text}`,
+      hint: `작은따옴표로 감싸십시오: ${text}`,
       repaired: lead + text,
     };
   }
   if (/^(?: *$| +#)/.test(inner.slice(end + 1)) || inner.startsWith(`${mark}${mark}`, end)) return null;
   const message = '따옴표로 감싼 글 뒤에 글이 또 있습니다';
-  const hint = `글 전체를 작은따옴표로 감싸세요: ${quoted(value)}`;
+  const hint = `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`;
   return { ...base, code: 'quote', message, hint, repaired: lead + quoted(value) };
 }
 
@@ -135,7 +135,7 @@ function innerColon(line: string): Trap | null {
     column: lead.length + at + 1,
     seen: value,
     message: '글 안에 쌍점과 빈칸(: )이 또 있어 어디까지가 이름인지 알 수 없습니다',
-    hint: `글 전체를 작은따옴표로 감싸세요: ${quoted(value)}`,
+    hint: `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`,
     repaired: lead + quoted(value),
   };
 }

@@ -30,7 +30,7 @@ export function readTree(
     const message = `설정 파일이 ${text.length}자나 되어 읽지 않았습니다. ${longest}자까지 읽습니다.`;
     return {
       tree: null,
-      mistakes: [{ ...top, code: 'too-long', message, hint: '일자리.yaml이 맞는지 확인하세요.' }],
+      mistakes: [{ ...top, code: 'too-long', message, hint: '일자리.yaml이 맞는지 확인하십시오.' }],
     };
   }
   const mended = mend(text, isKey);
@@ -40,13 +40,13 @@ export function readTree(
   if (second !== undefined) {
     const spot = mended.spotAt(second.range?.[0] ?? 0);
     const message = '--- 줄 뒤에 설정이 또 있습니다.';
-    mistakes.push({ ...spot, code: 'documents', message, hint: '--- 줄을 지우고 설정을 하나로 합치세요.' });
+    mistakes.push({ ...spot, code: 'documents', message, hint: '--- 줄을 지우고 설정을 하나로 합치십시오.' });
   }
   const contents = document?.contents ?? null;
   const tree = contents === null ? emptyMap : plant(contents, mended, mistakes);
   if (tree.kind === 'map') return { tree, mistakes };
   const message = '설정 파일이 "이름: 값" 꼴의 줄로 되어 있지 않습니다.';
-  const hint = 'iljari init 으로 새 일자리.yaml을 만들어 본보기로 삼으세요.';
+  const hint = 'iljari init 으로 새 일자리.yaml을 만들어 본보기로 삼으십시오.';
   return { tree: null, mistakes: [...mistakes, { ...tree, code: 'not-a-map', message, hint }] };
 }
 
@@ -79,7 +79,7 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
         spot,
         'anchor',
         `& 기호로 이름을 붙였습니다: "&${node.anchor}"`,
-        '&로 시작하는 글이면 작은따옴표로 감싸고, 같은 값은 되풀이해 적으세요.',
+        '&로 시작하는 글이면 작은따옴표로 감싸고, 같은 값은 되풀이해 적으십시오.',
       );
     }
     if (isScalar(node)) return scalar(node, spot);
@@ -88,7 +88,7 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
         spot,
         'too-deep',
         '설정이 너무 깊이 겹쳐 있습니다.',
-        'iljari init 으로 만든 일자리.yaml의 꼴을 따르세요.',
+        'iljari init 으로 만든 일자리.yaml의 꼴을 따르십시오.',
       );
       return { kind: 'text', ...spot, text: '' };
     }
@@ -103,14 +103,14 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
         spot,
         'alias',
         `다른 곳의 값을 가리키는 표시는 쓸 수 없습니다: "*${name}"`,
-        '값을 그대로 다시 적으세요.',
+        '값을 그대로 다시 적으십시오.',
       );
     } else {
       say(
         spot,
         'star',
         `글이 * 기호로 시작하여 설정 파일의 특별한 기호로 읽힙니다: "*${name}"`,
-        `작은따옴표로 감싸세요: '*${name}'`,
+        `작은따옴표로 감싸십시오: '*${name}'`,
       );
     }
     return { kind: 'text', ...spot, text: `*${name}` };
@@ -126,14 +126,14 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
         spot,
         'hash',
         `#부터 줄 끝까지는 메모로 읽히므로 값이 비었습니다: ${quote(memo)}`,
-        `작은따옴표로 감싸세요: '${memo.trim()}'`,
+        `작은따옴표로 감싸십시오: '${memo.trim()}'`,
       );
     } else if (memo !== undefined) {
       say(
         spot,
         'hash',
         `#부터 줄 끝까지는 메모로 읽혀 빠집니다: ${quote(`${value} ${memo}`)}`,
-        `글이면 작은따옴표로 감싸고('${value} ${memo.trim()}'), 메모면 # 뒤를 한 칸 띄우세요.`,
+        `글이면 작은따옴표로 감싸고('${value} ${memo.trim()}'), 메모면 # 뒤를 한 칸 띄우십시오.`,
       );
     }
     return { kind: 'text', ...spot, text: value };
@@ -147,13 +147,13 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
       if (key.kind !== 'text') continue;
       const first = entries.get(key.text);
       if (key.text === '<<') {
-        say(key, 'merge', '다른 설정을 끼워 넣는 << 는 쓸 수 없습니다.', '값을 그대로 다시 적으세요.');
+        say(key, 'merge', '다른 설정을 끼워 넣는 << 는 쓸 수 없습니다.', '값을 그대로 다시 적으십시오.');
       } else if (first !== undefined) {
         say(
           key,
           'duplicate-key',
           `같은 이름이 두 번 있습니다: ${quote(key.text)} (${first.key.line}번째 줄과 ${key.line}번째 줄)`,
-          '하나만 남기세요.',
+          '하나만 남기십시오.',
         );
       } else {
         entries.set(key.text, { key, value });

@@ -19,7 +19,7 @@ export function readText(node: Node, say: Say): string {
       node,
       'shape',
       '글 한 줄을 적는 자리에 목록이나 묶음이 있습니다.',
-      '글이 [ 나 {로 시작하면 작은따옴표로 감싸세요.',
+      '글이 [ 나 {로 시작하면 작은따옴표로 감싸십시오.',
     );
     return '';
   }
@@ -32,7 +32,7 @@ export function readText(node: Node, say: Say): string {
       node,
       'too-long',
       `글이 너무 깁니다(${text.length}자): ${quote(text)}`,
-      `${longestText}자 안으로 줄이세요.`,
+      `${longestText}자 안으로 줄이십시오.`,
     );
   }
   return text;
@@ -44,7 +44,7 @@ export function readPhone(node: Node, say: Say): string {
   const digits = text.replace(/\D/g, '');
   const lostZero = /^[1-9]\d{7,9}$/.test(digits) && !/^1[5-9]\d{6}$/.test(digits);
   if (text !== '' && (digits.length < 3 || lostZero)) {
-    const hint = lostZero ? '지역번호 맨 앞의 0이 빠졌는지 보세요.' : '예: 063-540-0100';
+    const hint = lostZero ? '지역번호 맨 앞의 0이 빠졌는지 보십시오.' : '예: 063-540-0100';
     say(node, 'phone', `전화번호로 읽히지 않습니다: ${quote(text)}`, hint);
   }
   return text;
@@ -59,7 +59,7 @@ export function readDay(node: Node, say: Say): Day | null {
     const message = found
       ? `달력에 없는 날짜입니다: ${quote(text)}`
       : `날짜로 읽히지 않습니다: ${quote(text)}`;
-    say(node, 'day', message, '연도 네 자리부터 적으세요. 예: 2026-01-06');
+    say(node, 'day', message, '연도 네 자리부터 적으십시오. 예: 2026-01-06');
   }
   return day;
 }
@@ -75,7 +75,7 @@ export function readCount(node: Node, least: number, most: number, unit: string,
   const seen = Number.isNaN(count)
     ? `수로 읽히지 않습니다: ${quote(text)}`
     : `쓸 수 없는 수입니다: ${quote(text)}`;
-  say(node, 'count', seen, `${least}부터 ${most}까지의 수를 ${unit} 없이 숫자로만 적으세요.`);
+  say(node, 'count', seen, `${least}부터 ${most}까지의 수를 ${unit} 없이 숫자로만 적으십시오.`);
   return least;
 }
 
@@ -89,7 +89,7 @@ export function readChoice<C extends string>(node: Node, choices: readonly C[], 
     node,
     'choice',
     `고를 수 없는 값입니다: ${quote(text)}`,
-    `${choices.join(', ')} 가운데 하나를 적으세요.`,
+    `${choices.join(', ')} 가운데 하나를 적으십시오.`,
   );
   return null;
 }
@@ -100,7 +100,7 @@ export function readChoices<C extends string>(node: Node, choices: readonly C[],
     node.kind === 'text' ? node.text.split(/[,，、]/).map((text) => ({ ...node, text })) : itemsOf(node, say);
   const chosen = items.flatMap((item) => readChoice(item, choices, say) ?? []);
   if (items.length === 0)
-    say(node, 'choice', '비어 있습니다.', `${choices.join(', ')} 가운데 하나 이상 적으세요.`);
+    say(node, 'choice', '비어 있습니다.', `${choices.join(', ')} 가운데 하나 이상 적으십시오.`);
   return choices.filter((choice) => chosen.includes(choice));
 }
 
@@ -108,7 +108,7 @@ export function readChoices<C extends string>(node: Node, choices: readonly C[],
 export function readColour(node: Node, say: Say): string {
   const text = readText(node, say);
   if (!colourPattern.test(text)) {
-    const hint = "0-9와 a-f 여섯 자로 적으세요. 예: '#0b50d0'";
+    const hint = "0-9와 a-f 여섯 자로 적으십시오. 예: '#0b50d0'";
     say(node, 'colour', `색으로 읽히지 않습니다: ${quote(text)}`, hint);
   }
   return `#${text.replace('#', '').toLowerCase()}`;
@@ -123,13 +123,13 @@ export function readLines(node: Node, say: Say): readonly string[] {
     node.kind === 'text' ? node.text.split('\n').map((text) => ({ ...node, text })) : itemsOf(node, say);
   const lines = items.map((item) => readText(item, say)).filter((line) => line !== '');
   if (lines.length > mostLines)
-    say(node, 'too-many', `${lines.length}줄이나 있습니다.`, `${mostLines}줄 안으로 줄이세요.`);
+    say(node, 'too-many', `${lines.length}줄이나 있습니다.`, `${mostLines}줄 안으로 줄이십시오.`);
   return lines;
 }
 
 /** The items of a list; a map or text in its place is reported. */
 export function itemsOf(node: Node, say: Say): List['items'] {
   if (node.kind === 'list') return node.items;
-  say(node, 'shape', '목록을 적는 자리입니다.', '줄마다 두 칸 띄우고 "- "로 시작해 적으세요.');
+  say(node, 'shape', '목록을 적는 자리입니다.', '줄마다 두 칸 띄우고 "- "로 시작해 적으십시오.');
   return [];
 }

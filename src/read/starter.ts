@@ -38,7 +38,7 @@ function columnsOn(today: Day): readonly Column[] {
     {
       field: 'notes',
       width: 34,
-      cells: ['예시입니다. 이 줄을 지우고 쓰세요.', '예시입니다. 이 줄을 지우고 쓰세요.'],
+      cells: ['예시입니다. 이 줄을 지우고 쓰십시오.', '예시입니다. 이 줄을 지우고 쓰십시오.'],
     },
   ];
 }

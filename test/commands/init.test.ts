@@ -129,7 +129,7 @@ describe('where nothing can be written', () => {
   test('a folder in a folder that is not there', async () => {
     const { value, diagnostics } = await init(join(folder, '없는', '폴더'), today);
     expect(value).toEqual({ made: [], kept: [], lines: [] });
-    expect(diagnostics[0]?.message).toContain('담을 폴더가 없습니다');
+    expect(diagnostics[0]?.message).toContain('폴더가 없습니다');
   });
 
   test('a path that is too long', async () => {
