@@ -15,7 +15,7 @@ export function cleanLine(cell: string): string {
 /** The cell's lines as a list, `국민연금, 고용보험`; doubled and trailing commas are dropped, sentences stay sentences. */
 export function cleanList(cell: string): string {
   return cleanLines(cell)
-    .flatMap((line) => line.split(','))
+    .flatMap((line) => line.split(/,(?!\d{3})/))
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .reduce((list, part) => (list === '' ? part : `${list}${/[.:?!]$/.test(list) ? ' ' : ', '}${part}`), '');

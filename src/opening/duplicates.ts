@@ -6,7 +6,8 @@ import type { Opening } from './opening.ts';
 
 /**
  * Keeps one opening of each: the same 구인인증번호, or the same company, work and place unless both have a number.
- * The fuller row is kept, the earlier of two equal ones, where the first of them stood. Each dropped row is noted.
+ * The fuller row is kept, the earlier of two equal ones, where the first of them stood; a number that only the other
+ * had goes with it. Each dropped row is noted.
  */
 export function mergeDuplicates(openings: readonly Opening[]): Checked<readonly Opening[]> {
   const slots: Slot[] = [];
@@ -29,10 +30,10 @@ type Slot = { opening: Opening; id: string };
 
 function merge(slot: Slot, opening: Opening, id: string): Diagnostic {
   const isFuller = filled(opening) > filled(slot.opening);
-  const dropped = isFuller ? slot.opening : opening;
-  if (isFuller) slot.opening = opening;
+  const [kept, dropped] = isFuller ? [opening, slot.opening] : [slot.opening, opening];
+  slot.opening = kept.id === '' && dropped.id !== '' ? { ...kept, id: dropped.id } : kept;
   if (slot.id === '') slot.id = id;
-  return note(slot.opening, dropped);
+  return note(kept, dropped);
 }
 
 function withoutConflict(slot: Slot | undefined, id: string): Slot | undefined {

@@ -85,6 +85,8 @@ const faxAhead = /(?:fax|팩스|팩|(?<![a-z])f) ?(?:번호)? ?[.:)]? ?$/i;
 function phonesIn(text: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of text.matchAll(number)) {
+    // The digits of an extension are taken already.
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const core = coreOf(match[0], match.groups ?? {});
     if (core === null || isForeign.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const end = match.index + match[0].length;

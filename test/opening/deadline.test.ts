@@ -1,10 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plusDays, weekdayOf } from '../../src/opening/day.ts';
 import { deadlineLabel } from '../../src/opening/deadline-label.ts';
 import { checkDeadline, readDeadline } from '../../src/opening/deadline.ts';
 import { day, issueDay } from './row.ts';
 import type { Deadline } from '../../src/opening/deadline.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 function short({ kind, date, time, weekday }: Deadline): string {
   return [kind, date, time, weekday].filter((part) => part !== null).join(' ');

@@ -1,6 +1,9 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkHeadcount, headcountLabel, readHeadcount } from '../../src/opening/headcount.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 describe('written forms', () => {
   test.each<[string, number | null, number | null, string, string]>([

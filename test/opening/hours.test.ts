@@ -1,8 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockLabel } from '../../src/opening/clock.ts';
 import { checkHours, readHours } from '../../src/opening/hours.ts';
 import type { BesideHours } from '../../src/opening/hours.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 describe('one span', () => {
   test.each([

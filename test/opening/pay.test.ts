@@ -1,9 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { payLabel } from '../../src/opening/pay-label.ts';
 import { payUnitNames } from '../../src/opening/pay-unit.ts';
 import { checkPay, readPay } from '../../src/opening/pay.ts';
 import type { BesidePay, Pay, PayUnit } from '../../src/opening/pay.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 /** `2090000-2099999..` for an open end, `10320` for an exact single figure. */
 function figures({ min, max }: Pay): string {

@@ -1,7 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPhones, readPhones } from '../../src/opening/phone.ts';
 import type { Phone, PhoneKind } from '../../src/opening/phone.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 function short({ label, digits, kind }: Phone): string {
   return `${label} ${digits} ${kind}`;

@@ -1,7 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { provinces } from '../../src/opening/cities.ts';
 import { readRegion } from '../../src/opening/region.ts';
+
+// Thousands of written forms, not the usual hundred.
+fc.configureGlobal({ numRuns: 2_000 });
 
 describe('names and addresses', () => {
   test.each([
