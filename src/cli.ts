@@ -72,7 +72,10 @@ const titles: Readonly<Record<string, string>> = {
 function withFlags(command: Command, name: string): Command {
   for (const flag of flags)
     if (flag.commands.includes(name))
-      command.option(flag.value === null ? flag.name : `${flag.name} <${flag.value}>`, `${flag.sentence} 없으면: ${flag.otherwise}`);
+      command.option(
+        flag.value === null ? flag.name : `${flag.name} <${flag.value}>`,
+        `${flag.sentence} 없으면: ${flag.otherwise}`,
+      );
   return command.helpOption('-h, --help', '도움말을 보여 줍니다.');
 }
 
@@ -87,7 +90,9 @@ function explain(error: unknown): number {
     return exitCodes.usage;
   }
   printError('프로그램에 잘못이 있어 멈추었습니다. 만들던 것은 지웠고 이전 정보지는 그대로입니다.');
-  printError(`아래 내용을 개발자에게 알려 주십시오.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  printError(
+    `아래 내용을 개발자에게 알려 주십시오.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return exitCodes.bug;
 }
 

@@ -83,7 +83,11 @@ export async function readOpenings(
   const openings = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
   const merged = mergeDuplicates(openings.map(({ value }) => value));
   const stages = [tables, ...entries, ...openings, merged];
-  return { value: merged.value, read: openings.length, diagnostics: stages.flatMap((stage) => stage.diagnostics) };
+  return {
+    value: merged.value,
+    read: openings.length,
+    diagnostics: stages.flatMap((stage) => stage.diagnostics),
+  };
 }
 
 /** issue → template → markup → document → pages → PDF, for each paper. */
@@ -92,7 +96,10 @@ async function setSheets(issue: Issue, input: Input): Promise<readonly Checked<S
   const sheets: Checked<Sheet | null>[] = [];
   for (const paper of input.papers) {
     const markup = renderTemplate('sheet.hbs', input.templates, sheetContext(issue, input.config, paper));
-    const document = markup.diagnostics.length > 0 ? { value: null, diagnostics: [] } : parseMarkup(markup.value, paper, 'sheet.hbs');
+    const document =
+      markup.diagnostics.length > 0
+        ? { value: null, diagnostics: [] }
+        : parseMarkup(markup.value, paper, 'sheet.hbs');
     const problems = [...markup.diagnostics, ...document.diagnostics];
     if (document.value === null) {
       sheets.push({ value: null, diagnostics: problems });

@@ -35,7 +35,11 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const loaded = await loadConfig(options.config, date);
   const { config } = loaded.value;
   if (config === null) {
-    const empty = { openings: { read: 0, printed: 0, heldBack: 0 }, outputs: [], diagnostics: loaded.diagnostics };
+    const empty = {
+      openings: { read: 0, printed: 0, heldBack: 0 },
+      outputs: [],
+      diagnostics: loaded.diagnostics,
+    };
     if (options.json) print(JSON.stringify(empty));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
@@ -49,12 +53,25 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const refused = refusalOf(value, papers, all, options.strict === true);
   const outputs = refused === null ? await publish(value, all, options.out, name) : [];
   if (options.json) print(JSON.stringify(resultOf(value, outputs, all)));
-  else tell({ value, diagnostics: all }, outputs, options.out, refused, loaded.value.path, performance.now() - started);
+  else
+    tell(
+      { value, diagnostics: all },
+      outputs,
+      options.out,
+      refused,
+      loaded.value.path,
+      performance.now() - started,
+    );
   return refused === null ? exitCodes.published : exitCodes.data;
 }
 
 /** Why nothing is published, or null when the issue can be. */
-function refusalOf(value: Publication, papers: readonly Paper[], all: readonly Diagnostic[], strict: boolean): string | null {
+function refusalOf(
+  value: Publication,
+  papers: readonly Paper[],
+  all: readonly Diagnostic[],
+  strict: boolean,
+): string | null {
   if (value.issue.printed === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
   if (value.sheets.length < papers.length) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
   if (strict && all.some(({ severity }) => severity !== 'info'))
@@ -62,7 +79,12 @@ function refusalOf(value: Publication, papers: readonly Paper[], all: readonly D
   return null;
 }
 
-async function publish(value: Publication, all: readonly Diagnostic[], out: string, name: string): Promise<readonly Output[]> {
+async function publish(
+  value: Publication,
+  all: readonly Diagnostic[],
+  out: string,
+  name: string,
+): Promise<readonly Output[]> {
   const number = value.issue.day.number;
   const sheets = value.sheets.map(({ paper, pages, bytes }) => ({
     file: { name: `일자리정보지_제${number}호_${paper}.pdf`, bytes },
@@ -74,7 +96,10 @@ async function publish(value: Publication, all: readonly Diagnostic[], out: stri
   // Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF.
   const bytes = Buffer.from(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
   const made = [...sheets, { file: { name: '점검결과.txt', bytes }, kind: 'report' as const }];
-  await writeFolder(join(out, name), made.map(({ file }): OutputFile => file));
+  await writeFolder(
+    join(out, name),
+    made.map(({ file }): OutputFile => file),
+  );
   return made.map(({ file, ...rest }) => ({
     path: `${name}/${file.name}`,
     ...rest,
@@ -83,7 +108,11 @@ async function publish(value: Publication, all: readonly Diagnostic[], out: stri
   }));
 }
 
-function resultOf({ issue, read }: Publication, outputs: readonly Output[], diagnostics: readonly Diagnostic[]): object {
+function resultOf(
+  { issue, read }: Publication,
+  outputs: readonly Output[],
+  diagnostics: readonly Diagnostic[],
+): object {
   return {
     issue: { number: issue.day.number, date: issue.day.date },
     outputs,
@@ -105,15 +134,23 @@ function tell(
   for (const diagnostic of shown) printError(lineOf(diagnostic));
   const notes = diagnostics.length - shown.length;
   if (shown.length > 0) print('');
-  print(`제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 읽어 ${issue.printed}건을 실었습니다.`);
+  print(
+    `제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 읽어 ${issue.printed}건을 실었습니다.`,
+  );
   if (read > openings.length) print(`같은 구인 ${read - openings.length}건은 한 번만 실었습니다.`);
-  if (issue.heldBack.length > 0) print(`보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
-  print(`점검: ${countsOf(diagnostics)}${notes > 0 && refused === null ? ' (참고는 점검결과.txt에 있습니다)' : ''}`);
-  for (const { path, pages } of outputs) print(`  ${join(out, path)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
+  if (issue.heldBack.length > 0)
+    print(`보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
+  print(
+    `점검: ${countsOf(diagnostics)}${notes > 0 && refused === null ? ' (참고는 점검결과.txt에 있습니다)' : ''}`,
+  );
+  for (const { path, pages } of outputs)
+    print(`  ${join(out, path)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
   if (refused !== null) printError(refused);
   else print(`${(milliseconds / 1000).toFixed(1)}초 걸렸습니다.`);
   if (configPath === null)
-    print('설정 파일(일자리.yaml)이 없어 센터 이름과 전화 없이 만들었습니다. iljari init을 실행하면 설정 파일이 생깁니다.');
+    print(
+      '설정 파일(일자리.yaml)이 없어 센터 이름과 전화 없이 만들었습니다. iljari init을 실행하면 설정 파일이 생깁니다.',
+    );
 }
 
 function papersOf(text: string | undefined, config: Config): readonly Paper[] {
@@ -121,6 +158,10 @@ function papersOf(text: string | undefined, config: Config): readonly Paper[] {
   const papers = text.split(',').map((paper) => paper.trim().toUpperCase());
   const known = papers.filter((paper) => paper === 'A4' || paper === 'A3');
   if (known.length !== papers.length || known.length === 0)
-    throw new RunError(2, `--paper의 "${text}"을(를) 알 수 없습니다.`, 'A4, A3 가운데 골라 --paper A4,A3처럼 적어 주십시오.');
+    throw new RunError(
+      2,
+      `--paper의 "${text}"을(를) 알 수 없습니다.`,
+      'A4, A3 가운데 골라 --paper A4,A3처럼 적어 주십시오.',
+    );
   return [...new Set(known)];
 }

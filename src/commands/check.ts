@@ -34,7 +34,10 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     print(
       JSON.stringify({
         issue: { number: day.number, date: day.date },
-        openings: { read: reading.read, heldBack: judgement.verdicts.filter((verdict) => verdict.heldBack).length },
+        openings: {
+          read: reading.read,
+          heldBack: judgement.verdicts.filter((verdict) => verdict.heldBack).length,
+        },
         records: reading.value.map(recordOf),
         diagnostics,
       }),

@@ -38,9 +38,15 @@ async function filesAt(path: string): Promise<readonly string[]> {
   const isFolder = await attempt(path, async () => (await stat(path)).isDirectory());
   if (!isFolder) return [path];
   const entries = await attempt(path, () => readdir(path, { withFileTypes: true }));
-  const names = entries.filter((entry) => entry.isFile() && !passedOver.test(entry.name)).map((entry) => entry.name);
+  const names = entries
+    .filter((entry) => entry.isFile() && !passedOver.test(entry.name))
+    .map((entry) => entry.name);
   if (names.length === 0)
-    throw new RunError(2, `${path} 폴더에 구인 파일이 없습니다.`, 'CSV나 엑셀 파일을 이 폴더에 넣고 다시 실행해 주십시오.');
+    throw new RunError(
+      2,
+      `${path} 폴더에 구인 파일이 없습니다.`,
+      'CSV나 엑셀 파일을 이 폴더에 넣고 다시 실행해 주십시오.',
+    );
   return names.toSorted().map((name) => join(path, name));
 }
 
@@ -64,7 +70,9 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
     throw new RunError(
       missing ? 2 : 3,
       `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
-      missing ? '파일 이름과 폴더를 확인해 주십시오.' : '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.',
+      missing
+        ? '파일 이름과 폴더를 확인해 주십시오.'
+        : '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.',
     );
   }
 }
@@ -80,7 +88,8 @@ export async function loadConfig(path: string | undefined, date: Day): Promise<C
   const found = path ?? (await findUpward(process.cwd()));
   if (found === null) return { value: { config: configFrom(date), path: null }, diagnostics: [] };
   const text = decode(found, await bytesOf(found));
-  if (text.value === undefined) return { value: { config: null, path: found }, diagnostics: text.diagnostics };
+  if (text.value === undefined)
+    return { value: { config: null, path: found }, diagnostics: text.diagnostics };
   const read = readConfig(text.value, found);
   const config = read.value === null ? null : await withArrears(read.value, found);
   return { value: { config, path: found }, diagnostics: [...text.diagnostics, ...read.diagnostics] };
@@ -92,13 +101,22 @@ async function withArrears(config: Config, configPath: string): Promise<Config> 
   const text = decode(path, await bytesOf(path)).value;
   if (text === undefined)
     throw new RunError(2, `${path}: 글자를 읽을 수 없습니다.`, '메모장에서 UTF-8로 다시 저장해 주십시오.');
-  const arrears = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  const arrears = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
   return { ...config, arrears };
 }
 
 async function findUpward(folder: string): Promise<string | null> {
   const path = join(folder, configName);
-  if (await stat(path).then((entry) => entry.isFile(), () => false)) return path;
+  if (
+    await stat(path).then(
+      (entry) => entry.isFile(),
+      () => false,
+    )
+  )
+    return path;
   const parent = dirname(folder);
   return parent === folder ? null : findUpward(parent);
 }
@@ -114,7 +132,9 @@ function programFolder(): string {
 export async function loadTemplates(): Promise<readonly TemplateFile[]> {
   const folder = join(programFolder(), 'templates');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs')).toSorted();
-  return Promise.all(names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })),
+  );
 }
 
 /** The font chain of `fonts/manifest.json`; a file is read when a character first needs it. */

@@ -8,7 +8,10 @@ export function lineOf({ severity, place, message, actual, expected, hint }: Dia
   const where = place === undefined ? '' : ` ${placeText(place)}:`;
   const values = [actual, expected].filter((text) => text !== undefined && !message.includes(text));
   const seen = values.length === 0 ? '' : ` (${values.join(' → ')})`;
-  return `[${names[severity]}]${where} ${message}${seen}${hint === undefined ? '' : ` ▶ ${hint}`}`.replaceAll(/\s*\n\s*/g, ' ');
+  return `[${names[severity]}]${where} ${message}${seen}${hint === undefined ? '' : ` ▶ ${hint}`}`.replaceAll(
+    /\s*\n\s*/g,
+    ' ',
+  );
 }
 
 /** `구인.csv 20행 "임금조건"`. */

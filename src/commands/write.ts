@@ -19,7 +19,10 @@ export async function writeFolder(path: string, files: readonly OutputFile[]): P
     await mkdir(fresh);
     for (const file of files) await writeWhole(join(fresh, file.name), file.bytes);
     await rm(old, { recursive: true, force: true });
-    const replaces = await stat(target).then(() => true, () => false);
+    const replaces = await stat(target).then(
+      () => true,
+      () => false,
+    );
     if (replaces) await rename(target, old);
     try {
       await rename(fresh, target);

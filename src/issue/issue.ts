@@ -46,7 +46,9 @@ export function makeIssue(
     const name = config.groupBy === '직종' ? opening.group : opening.workplace.city || '근무지 문의';
     byName.set(name, [...(byName.get(name) ?? []), opening]);
   }
-  const names = [...byName.keys()].toSorted((a, b) => rankOf(a, byName, config) - rankOf(b, byName, config) || (a < b ? -1 : 1));
+  const names = [...byName.keys()].toSorted(
+    (a, b) => rankOf(a, byName, config) - rankOf(b, byName, config) || (a < b ? -1 : 1),
+  );
   let number = 0;
   const groups = names.map((name) => ({
     name,
@@ -67,7 +69,11 @@ export function makeIssue(
 }
 
 /** Occupation groups keep the order of the table; places with more openings come first. */
-function rankOf(name: string, byName: ReadonlyMap<string, readonly Opening[]>, config: Pick<Config, 'groupBy'>): number {
+function rankOf(
+  name: string,
+  byName: ReadonlyMap<string, readonly Opening[]>,
+  config: Pick<Config, 'groupBy'>,
+): number {
   if (config.groupBy === '지역') return -(byName.get(name)?.length ?? 0);
   return (occupationGroups as readonly string[]).indexOf(name);
 }

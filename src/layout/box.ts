@@ -74,7 +74,13 @@ export function split(box: Box, height: number): readonly [Box, Box] | null {
   return [head, tail];
 }
 
-function decorate(box: Box, { background, border, radius }: NonNullable<Box['decoration']>, x: number, y: number, into: Item[]): void {
+function decorate(
+  box: Box,
+  { background, border, radius }: NonNullable<Box['decoration']>,
+  x: number,
+  y: number,
+  into: Item[],
+): void {
   const { width, height } = box;
   if (background !== null) into.push({ kind: 'rect', x, y, width, height, radius, fill: background });
   const { top, right, bottom, left } = border;
@@ -102,8 +108,7 @@ function decorate(box: Box, { background, border, radius }: NonNullable<Box['dec
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     const line = border[side];
     const [fromX, fromY, toX, toY] = ends[side];
-    if (line !== null && line.width > 0)
-      into.push({ kind: 'rule', x: fromX, y: fromY, toX, toY, ...line });
+    if (line !== null && line.width > 0) into.push({ kind: 'rule', x: fromX, y: fromY, toX, toY, ...line });
   }
 }
 

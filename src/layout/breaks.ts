@@ -8,7 +8,8 @@ const neverFirst = new Set(')]}〉》」』】〕〗’”.,!?:;·…~%‰℃°�
 /** Characters that may not end a line. */
 const neverLast = new Set('([{〈《「『【〔〖‘“（［｛~～/-–—+=→＋#');
 /** Words that belong to the number before them: `3 명`, `10,320 원`, `5 일`. */
-const unitWord = /^(?:명|원|만원|천원|시|시간|분|일|개월|월|년|주|회|건|세|층|호|동|kg|㎏|g|톤|m|㎡|km|%)(?:[^\p{L}\p{N}]|$|이상|이하|까지|부터|이내|미만|초과|내외)/u;
+const unitWord =
+  /^(?:명|원|만원|천원|시|시간|분|일|개월|월|년|주|회|건|세|층|호|동|kg|㎏|g|톤|m|㎡|km|%)(?:[^\p{L}\p{N}]|$|이상|이하|까지|부터|이내|미만|초과|내외)/u;
 const endsInNumber = /[0-9○]$/;
 
 /**
@@ -50,7 +51,9 @@ const stretch = 256;
  * any (`용접/절단`, `가,나`), else between graphemes, never before a character that may not begin a line.
  * Indexes are relative to `word`.
  */
-export function emergencyBreaks(word: string): readonly { readonly index: number; readonly joint: boolean }[] {
+export function emergencyBreaks(
+  word: string,
+): readonly { readonly index: number; readonly joint: boolean }[] {
   const breaks: { index: number; joint: boolean }[] = [];
   for (let from = 0; from < word.length; from += stretch) {
     const part = word.slice(from, from + stretch);

@@ -8,14 +8,18 @@ import { split, type Box } from './box.ts';
 export type Slab = { readonly box: Box; readonly x: number; readonly gap: number };
 
 /** Slabs with their positions from the top of their column. */
-export type Column = { readonly slabs: readonly { readonly slab: Slab; readonly y: number }[]; readonly height: number };
+export type Column = {
+  readonly slabs: readonly { readonly slab: Slab; readonly y: number }[];
+  readonly height: number;
+};
 
 /** The slabs of boxes stacked one under the other, in order. */
 export function slabsOf(boxes: readonly Box[]): readonly Slab[] {
   const slabs: Slab[] = [];
   let gap = 0;
   const add = (box: Box, x: number, before: number): void => {
-    const open = box.breakable && box.decoration === null && box.children.length > 0 && box.items.length === 0;
+    const open =
+      box.breakable && box.decoration === null && box.children.length > 0 && box.items.length === 0;
     if (!open) {
       slabs.push({ box, x, gap: before });
       return;
@@ -25,7 +29,8 @@ export function slabsOf(boxes: readonly Box[]): readonly Slab[] {
       const space: number = previous === null ? before + child.y : child.y - previous.bottom;
       const isLast = i === box.children.length - 1;
       // A heading keeps its last line with what follows it.
-      const kept = isLast && box.keepNext && !child.box.keepNext ? { ...child.box, keepNext: true } : child.box;
+      const kept =
+        isLast && box.keepNext && !child.box.keepNext ? { ...child.box, keepNext: true } : child.box;
       add(kept, x + child.x, space);
       previous = { bottom: child.y + child.box.height };
     }
@@ -38,7 +43,11 @@ export function slabsOf(boxes: readonly Box[]): readonly Slab[] {
 }
 
 /** Fills `count` columns of `height` pt and gives back what did not fit. */
-export function fill(slabs: readonly Slab[], count: number, height: number): { readonly columns: readonly Column[]; readonly rest: readonly Slab[] } {
+export function fill(
+  slabs: readonly Slab[],
+  count: number,
+  height: number,
+): { readonly columns: readonly Column[]; readonly rest: readonly Slab[] } {
   const columns: Column[] = [];
   let from = 0;
   while (columns.length < count && from < slabs.length) {
@@ -50,7 +59,11 @@ export function fill(slabs: readonly Slab[], count: number, height: number): { r
   return { columns, rest: slabs.slice(from) };
 }
 
-function fillOne(slabs: readonly Slab[], from: number, height: number): { readonly column: Column; readonly next: number } {
+function fillOne(
+  slabs: readonly Slab[],
+  from: number,
+  height: number,
+): { readonly column: Column; readonly next: number } {
   const placed: { slab: Slab; y: number }[] = [];
   let y = 0;
   let next = from;
@@ -66,7 +79,10 @@ function fillOne(slabs: readonly Slab[], from: number, height: number): { readon
   if (kept === 0) kept = placed.length;
   const slabsKept = placed.slice(0, kept);
   const last = slabsKept.at(-1);
-  return { column: { slabs: slabsKept, height: last === undefined ? 0 : last.y + last.slab.box.height }, next: from + kept };
+  return {
+    column: { slabs: slabsKept, height: last === undefined ? 0 : last.y + last.slab.box.height },
+    next: from + kept,
+  };
 }
 
 /** Columns of the least height that hold everything, or null when `height` does not. */
@@ -87,9 +103,12 @@ export function balance(slabs: readonly Slab[], count: number, height: number): 
  * `stretch` pt; the common end is lowered to what every column can reach.
  */
 export function level(columns: readonly Column[], height: number, stretch: number): readonly Column[] {
-  // Never between a heading and what it announces.
-  const opens = (column: Column, i: number): boolean =>
-    i > 0 && (column.slabs[i]?.slab.gap ?? 0) > 0 && column.slabs[i - 1]?.slab.box.keepNext === false;
+  // Between cards and before headings; never below a heading or between the lines of a paragraph.
+  const opens = (column: Column, i: number): boolean => {
+    const [above, slab] = [column.slabs[i - 1]?.slab, column.slabs[i]?.slab];
+    if (above === undefined || slab === undefined || above.box.keepNext) return false;
+    return slab.gap > 0 || !slab.box.breakable;
+  };
   const gaps = (column: Column): number => column.slabs.filter((_, i) => opens(column, i)).length;
   const full = columns.filter((column) => column.slabs.length > 0);
   const reach = Math.min(height, ...full.map((column) => column.height + gaps(column) * stretch));

@@ -1,7 +1,7 @@
 /**
  * Copyfitting: the largest type, and the number of columns, with which the sheet fills its budget of
- * pages. When not even the least size fits, type is not shrunk further: the sheet gets the pages it
- * needs, and the type grows until they are full.
+ * pages while no column is narrower than a comfortable measure. When not even the least size fits, type
+ * is not shrunk further: the sheet gets the pages it needs, and the type grows until they are full.
  */
 import type { Document } from '../markup/document.ts';
 import type { FontBook } from './fonts.ts';
@@ -13,29 +13,48 @@ const step = 0.1;
 /** The best layout of `document` within `budget` pages. Deterministic. */
 export function fitPages(document: Document, book: FontBook, budget: number): Layout {
   const { type, columns } = document.stylesheet.page;
-  const smallest = columns.map((count) => layoutPages(document, book, { type: type.least, columns: count }));
-  const needed = Math.min(...smallest.map((layout) => layout.pages.length));
-  const pages = Math.max(budget, needed);
-  const best = smallest
-    .filter((layout) => layout.pages.length <= pages)
-    .map((layout) => grow(document, book, layout, pages))
-    .toSorted((a, b) => b.measure.type - a.measure.type || a.pages.length - b.pages.length || b.lastFilled - a.lastFilled)[0];
-  if (best === undefined) throw new Error('no column count was given');
-  return best;
+  const steps = Math.floor((type.greatest - type.least) / step + 0.001);
+  const at = (count: number, steps: number): Layout =>
+    layoutPages(document, book, {
+      type: Math.round((type.least + steps * step) * 100) / 100,
+      columns: count,
+    });
+
+  const smallest = columns.map((count) => at(count, 0));
+  const wide = smallest.filter((layout) => isWide(layout, document));
+  const candidates = wide.length > 0 ? wide : smallest.slice(0, 1);
+  const pages = Math.max(budget, Math.min(...candidates.map((layout) => layout.pages.length)));
+  const fits = (layout: Layout): boolean => layout.pages.length <= pages && isWide(layout, document);
+
+  let best: Layout | null = null;
+  let reached = 0;
+  for (const layout of candidates.filter((one) => one.pages.length <= pages)) {
+    const { columns: count } = layout.measure;
+    // One pass tells whether these columns can do better than the ones before.
+    const first: Layout = best === null ? layout : at(count, reached);
+    if (best !== null && !fits(first)) continue;
+    let [good, bad] = [reached, steps + 1];
+    let found: Layout = first;
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      const tried = at(count, middle);
+      if (fits(tried)) {
+        good = middle;
+        found = tried;
+      } else bad = middle;
+    }
+    if (best === null || good > reached || isFuller(found, best)) best = found;
+    reached = good;
+  }
+  return best ?? at(candidates[0]?.measure.columns ?? 1, 0);
 }
 
-/** The same columns in the largest type that keeps to `pages`. */
-function grow(document: Document, book: FontBook, smallest: Layout, pages: number): Layout {
-  const { type } = document.stylesheet.page;
-  const { columns } = smallest.measure;
-  let best = smallest;
-  let [fits, tooLarge] = [0, Math.floor((type.greatest - type.least) / step + 0.001) + 1];
-  while (tooLarge - fits > 1) {
-    const middle = (fits + tooLarge) >> 1;
-    const size = Math.round((type.least + middle * step) * 100) / 100;
-    const layout = layoutPages(document, book, { type: size, columns });
-    if (layout.pages.length <= pages) [fits, best] = [middle, layout];
-    else tooLarge = middle;
-  }
-  return best;
+function isWide(layout: Layout, document: Document): boolean {
+  return layout.narrowest >= document.stylesheet.page.measure * layout.measure.type;
+}
+
+/** At the same type size the sheet with fewer pages wins, then the one whose last page is fuller. */
+function isFuller(one: Layout, other: Layout): boolean {
+  if (one.pages.length !== other.pages.length) return one.pages.length < other.pages.length;
+  return one.lastFilled > other.lastFilled;
 }

@@ -36,7 +36,11 @@ export function layoutElement(
     height: Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0),
     baseline: content.baseline === null ? null : content.baseline + inset.top,
     items: [],
-    children: content.children.map((child) => ({ ...child, x: child.x + inset.left, y: child.y + inset.top })),
+    children: content.children.map((child) => ({
+      ...child,
+      x: child.x + inset.left,
+      y: child.y + inset.top,
+    })),
     decoration: isDecorated(style) ? style : null,
     margin: { top: style.margin.top, bottom: style.margin.bottom },
     inset: { top: inset.top, bottom: inset.bottom },
@@ -58,12 +62,24 @@ export function preferredWidth(element: Element, parent: Style | null, setting: 
   if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, null, setting));
   const widths = elementsOf(element).map((child) => preferredWidth(child, style, setting));
   if (element.name !== 'row') return around + Math.max(0, ...widths);
-  return around + widths.reduce((sum, width) => sum + width, 0) + style.columnGap * Math.max(0, widths.length - 1);
+  return (
+    around + widths.reduce((sum, width) => sum + width, 0) + style.columnGap * Math.max(0, widths.length - 1)
+  );
 }
 
-type Content = { readonly children: readonly Placed[]; readonly height: number; readonly baseline: number | null };
+type Content = {
+  readonly children: readonly Placed[];
+  readonly height: number;
+  readonly baseline: number | null;
+};
 
-function layoutContent(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
+function layoutContent(
+  element: Element,
+  style: Style,
+  owner: Owner,
+  width: number,
+  setting: Setting,
+): Content {
   if (element.name === 'qr') return layoutQr(element, owner, width);
   if (element.name === 'row') return layoutRow(element, style, owner, width, setting);
   if (holdsText(element)) return layoutParagraph(element, style, owner, width, setting);
@@ -71,7 +87,14 @@ function layoutContent(element: Element, style: Style, owner: Owner, width: numb
   return stack(shown, style, owner, width, setting, false);
 }
 
-function stack(elements: readonly Element[], style: Style, owner: Owner, width: number, setting: Setting, settled: boolean): Content {
+function stack(
+  elements: readonly Element[],
+  style: Style,
+  owner: Owner,
+  width: number,
+  setting: Setting,
+  settled: boolean,
+): Content {
   const children: Placed[] = [];
   let y = 0;
   let gap = 0;
@@ -84,16 +107,33 @@ function stack(elements: readonly Element[], style: Style, owner: Owner, width: 
     gap = box.margin.bottom;
   }
   const first = children.find((child) => child.box.baseline !== null);
-  return { children, height: y + gap, baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0) };
+  return {
+    children,
+    height: y + gap,
+    baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0),
+  };
 }
 
-function layoutParagraph(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
+function layoutParagraph(
+  element: Element,
+  style: Style,
+  owner: Owner,
+  width: number,
+  setting: Setting,
+): Content {
   const lines = setLines(measureParagraph(element, style, owner, setting), width);
   let y = 0;
   const children = lines.map((line, i) => {
     // At least two lines stay together at either end of a column (widows and orphans).
     const keepNext = (i === 0 && lines.length > 1) || (i === lines.length - 2 && lines.length > 2);
-    const box: Box = { ...plainBox, width, height: line.height, baseline: line.baseline, items: line.items, keepNext };
+    const box: Box = {
+      ...plainBox,
+      width,
+      height: line.height,
+      baseline: line.baseline,
+      items: line.items,
+      keepNext,
+    };
     const placed = { box, x: 0, y };
     y += line.height;
     return placed;
@@ -112,11 +152,16 @@ function layoutRow(element: Element, style: Style, owner: Owner, width: number, 
   const baselines = boxes.map((box) => box.baseline ?? box.height);
   const deepest = Math.max(0, ...baselines);
   const onBaseline = style.alignItems === 'baseline';
-  const height = Math.max(0, ...boxes.map((box, i) => box.height + (onBaseline ? deepest - (baselines[i] ?? 0) : 0)));
+  const height = Math.max(
+    0,
+    ...boxes.map((box, i) => box.height + (onBaseline ? deepest - (baselines[i] ?? 0) : 0)),
+  );
   let x = 0;
   const children = boxes.map((box, i) => {
     const free = height - box.height;
-    const y = { start: 0, stretch: 0, end: free, center: free / 2, baseline: deepest - (baselines[i] ?? 0) }[style.alignItems];
+    const y = { start: 0, stretch: 0, end: free, center: free / 2, baseline: deepest - (baselines[i] ?? 0) }[
+      style.alignItems
+    ];
     const placed = { box: style.alignItems === 'stretch' ? { ...box, height } : box, x, y };
     x += (widths[i] ?? 0) + style.columnGap;
     return placed;
@@ -125,7 +170,12 @@ function layoutRow(element: Element, style: Style, owner: Owner, width: number, 
   return { children, height, baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0) };
 }
 
-function shareOut(cells: readonly Element[], parent: Style, room: number, setting: Setting): readonly number[] {
+function shareOut(
+  cells: readonly Element[],
+  parent: Style,
+  room: number,
+  setting: Setting,
+): readonly number[] {
   const extents = cells.map((cell) => setting.cascade(cell, parent).width);
   const wanted = extents.map((extent, i) => {
     const fixed = resolve(extent, room);
@@ -162,7 +212,17 @@ const plainBox: Box = {
 function indented(box: Box, x: number, width: number): Box {
   const { margin, breakable, keepNext, element, height, baseline } = box;
   const child = { ...box, margin: { top: 0, bottom: 0 } };
-  return { ...plainBox, width, height, baseline, margin, breakable, keepNext, element, children: [{ box: child, x, y: 0 }] };
+  return {
+    ...plainBox,
+    width,
+    height,
+    baseline,
+    margin,
+    breakable,
+    keepNext,
+    element,
+    children: [{ box: child, x, y: 0 }],
+  };
 }
 
 function resolve(extent: Extent, available: number): number | null {

@@ -43,7 +43,10 @@ export type FontBook = {
 export function createFontBook(files: readonly FontFile[]): FontBook {
   const chainOf = (weight: Weight): FontFile[] =>
     files
-      .filter((file) => file.weight === weight || !files.some((one) => one.order === file.order && one.weight === weight))
+      .filter(
+        (file) =>
+          file.weight === weight || !files.some((one) => one.order === file.order && one.weight === weight),
+      )
       .toSorted((a, b) => a.order - b.order);
   const chains: Record<Weight, readonly FontFile[]> = { 400: chainOf(400), 700: chainOf(700) };
   const faces = new Map<FontFile, Face>();
@@ -88,7 +91,10 @@ function openFace(file: FontFile): Face {
     return glyph;
   };
   const font = Object.create(original, {
-    layout: { value: (text: string): GlyphRun => unshaped(Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0))) },
+    layout: {
+      value: (text: string): GlyphRun =>
+        unshaped(Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0))),
+    },
     getGlyph: { value: original.getGlyph.bind(original) },
     createSubset: { value: original.createSubset.bind(original) },
   }) as Font;
@@ -101,7 +107,12 @@ function openFace(file: FontFile): Face {
 }
 
 function unshaped(glyphs: FontkitGlyph[]): GlyphRun {
-  const positions = glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
+  const positions = glyphs.map((glyph) => ({
+    xAdvance: glyph.advanceWidth,
+    yAdvance: 0,
+    xOffset: 0,
+    yOffset: 0,
+  }));
   const advanceWidth = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
   return { glyphs, positions, advanceWidth } as GlyphRun;
 }

@@ -121,7 +121,8 @@ function brokenAt({ text, prefix, runs }: Paragraph, from: number, end: number, 
   // A hair of tolerance: a width computed from this very text must hold it.
   const limit = width + 0.01;
   const at = (i: number): number => prefix[i] ?? 0;
-  const widthOf = (start: number, stop: number): number => at(text[stop - 1] === ' ' && stop > start ? stop - 1 : stop) - at(start);
+  const widthOf = (start: number, stop: number): number =>
+    at(text[stop - 1] === ' ' && stop > start ? stop - 1 : stop) - at(start);
   const inBadge = (i: number): boolean => runs.some((run) => run.boxed && run.start < i && i < run.end);
   const stops = breakOpportunities(text.slice(from, end))
     .map((i) => from + i)
@@ -217,11 +218,24 @@ function badge(style: Style, x: number, right: number, baseline: number): Item[]
   const items: Item[] = [];
   if (style.background !== null) items.push({ kind: 'rect', ...area, fill: style.background });
   if (border !== null)
-    items.push({ kind: 'outline', ...area, stroke: border.width, colour: border.colour, dashed: border.dashed });
+    items.push({
+      kind: 'outline',
+      ...area,
+      stroke: border.width,
+      colour: border.colour,
+      dashed: border.dashed,
+    });
   return items;
 }
 
-function textItems(paragraph: Paragraph, run: Run, from: number, to: number, x: number, baseline: number): Item[] {
+function textItems(
+  paragraph: Paragraph,
+  run: Run,
+  from: number,
+  to: number,
+  x: number,
+  baseline: number,
+): Item[] {
   const { text, prefix, setting } = paragraph;
   const items: Item[] = [];
   let begin = from;
@@ -261,7 +275,10 @@ function advances(text: string, runs: readonly Run[], book: FontBook): Float64Ar
     for (let i = start; i < stop; i++) {
       const codePoint = text.codePointAt(i) ?? 32;
       const low = codePoint >= 0xdc00 && codePoint <= 0xdfff;
-      const advance = low || codePoint === 10 ? 0 : (book.glyph(codePoint, style.weight)?.advance ?? 0) * style.size + style.spacing;
+      const advance =
+        low || codePoint === 10
+          ? 0
+          : (book.glyph(codePoint, style.weight)?.advance ?? 0) * style.size + style.spacing;
       const before = boxed && i === start ? style.margin.left + style.padding.left : 0;
       const after = boxed && i === stop - 1 ? style.margin.right + style.padding.right : 0;
       prefix[i + 1] = (prefix[i] ?? 0) + before + advance + after;

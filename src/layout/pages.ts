@@ -27,11 +27,22 @@ export type Layout = {
   readonly diagnostics: readonly Diagnostic[];
   /** How much of the last page is filled, 0 to 1. */
   readonly lastFilled: number;
+  /** Width of the narrowest column in pt. */
+  readonly narrowest: number;
   readonly measure: Measure;
 };
 
+/** How far a gap between cards may be opened, in rem: a full page is worth more than a last one. */
+const stretch = { full: 2, last: 0.9 } as const;
+
 /** A stretch of the flow with one number of columns. */
-type Region = { readonly slabs: readonly Slab[]; readonly count: number; readonly width: number; readonly gap: number; readonly rule: Line | null };
+type Region = {
+  readonly slabs: readonly Slab[];
+  readonly count: number;
+  readonly width: number;
+  readonly gap: number;
+  readonly rule: Line | null;
+};
 type Sheet = { readonly items: Item[]; y: number };
 
 /** Lays the document out; `book` opens fonts as needed. */
@@ -48,15 +59,21 @@ export function layoutPages(document: Document, book: FontBook, measure: Measure
     layoutElement(element, style, document.sheet.id, width, { ...setting, counters });
 
   const running = [find('header'), find('footer')] as const;
-  const [header, footer] = running.map((part) => (part === undefined ? null : layout(part, { page: 88, pages: 88 })));
+  const [header, footer] = running.map((part) =>
+    part === undefined ? null : layout(part, { page: 88, pages: 88 }),
+  );
   const colophon = find('colophon');
   const foot = colophon === undefined ? null : layout(colophon);
   const topOf = (number: number): number =>
-    page.margin.top + (isShown(running[0], number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
-  const bottom = page.height - page.margin.bottom - (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
+    page.margin.top +
+    (isShown(running[0], number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
+  const bottom =
+    page.height -
+    page.margin.bottom -
+    (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
   const reserve = foot === null ? 0 : foot.height + foot.margin.top;
 
-  const flow = new Flow(page.margin.left, topOf, bottom, measure.type * 0.9);
+  const flow = new Flow(page.margin.left, topOf, bottom, measure.type);
   const regions = regionsOf(document.sheet, style, width, setting, document.sheet.id);
   for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1 ? reserve : 0);
   if (foot !== null) flow.placeFoot(foot, reserve);
@@ -69,13 +86,25 @@ export function layoutPages(document: Document, book: FontBook, measure: Measure
       if (!isShown(part, i + 1) || part === undefined) return [];
       const items: Item[] = [];
       const box = layout(part, { page: i + 1, pages: flow.sheets.length });
-      emit(box, page.margin.left, which === 0 ? page.margin.top : page.height - page.margin.bottom - box.height, items);
+      emit(
+        box,
+        page.margin.left,
+        which === 0 ? page.margin.top : page.height - page.margin.bottom - box.height,
+        items,
+      );
       return items;
     }),
   }));
   const last = flow.sheets.at(-1);
-  const lastFilled = last === undefined ? 0 : (last.y - topOf(pages.length)) / Math.max(1, bottom - topOf(pages.length));
-  return { pages, diagnostics: [...flow.diagnostics, ...missingGlyphs(missing)], lastFilled, measure };
+  const lastFilled =
+    last === undefined ? 0 : (last.y - topOf(pages.length)) / Math.max(1, bottom - topOf(pages.length));
+  return {
+    pages,
+    diagnostics: [...flow.diagnostics, ...missingGlyphs(missing)],
+    lastFilled,
+    narrowest: Math.min(width, ...regions.map((region) => region.width)),
+    measure,
+  };
 }
 
 function isShown(element: Element | undefined, page: number): boolean {
@@ -83,11 +112,27 @@ function isShown(element: Element | undefined, page: number): boolean {
   return element.attributes['pages'] !== 'rest' || page > 1;
 }
 
-function regionsOf(sheet: Element, style: Style, width: number, setting: Setting, owner: number): readonly Region[] {
+function regionsOf(
+  sheet: Element,
+  style: Style,
+  width: number,
+  setting: Setting,
+  owner: number,
+): readonly Region[] {
   const regions: Region[] = [];
   let plain: Box[] = [];
+  let above = 0;
   const close = (): void => {
-    if (plain.length > 0) regions.push({ slabs: slabsOf(plain), count: 1, width, gap: 0, rule: null });
+    const [first] = plain;
+    if (first !== undefined)
+      regions.push({
+        slabs: withGap(slabsOf(plain), Math.max(above, first.margin.top)),
+        count: 1,
+        width,
+        gap: 0,
+        rule: null,
+      });
+    above = plain.at(-1)?.margin.bottom ?? above;
     plain = [];
   };
   for (const part of elementsOf(sheet)) {
@@ -102,15 +147,17 @@ function regionsOf(sheet: Element, style: Style, width: number, setting: Setting
     const count = own.columnCount === 'auto' ? setting.columns : own.columnCount;
     const narrow = (width - own.columnGap * (count - 1)) / count;
     const boxes = elementsOf(part).map((child) => layoutElement(child, own, owner, narrow, setting));
-    const margin = plainMargin(own);
-    regions.push({ slabs: slabsOf(boxes).map((slab, i) => (i === 0 ? { ...slab, gap: margin } : slab)), count, width: narrow, gap: own.columnGap, rule: own.columnRule });
+    const slabs = withGap(slabsOf(boxes), Math.max(above, own.margin.top));
+    regions.push({ slabs, count, width: narrow, gap: own.columnGap, rule: own.columnRule });
+    above = own.margin.bottom;
   }
   close();
   return regions;
 }
 
-function plainMargin(style: Style): number {
-  return style.margin.top;
+/** Slabs whose first keeps `gap` from what stands above. */
+function withGap(slabs: readonly Slab[], gap: number): readonly Slab[] {
+  return slabs.map((slab, i) => (i === 0 ? { ...slab, gap } : slab));
 }
 
 /** The pages under construction. */
@@ -120,10 +167,10 @@ class Flow {
   readonly #left: number;
   readonly #topOf: (page: number) => number;
   readonly #bottom: number;
-  readonly #stretch: number;
+  readonly #type: number;
 
-  constructor(left: number, topOf: (page: number) => number, bottom: number, stretch: number) {
-    [this.#left, this.#topOf, this.#bottom, this.#stretch] = [left, topOf, bottom, stretch];
+  constructor(left: number, topOf: (page: number) => number, bottom: number, type: number) {
+    [this.#left, this.#topOf, this.#bottom, this.#type] = [left, topOf, bottom, type];
   }
 
   place(region: Region, reserve: number): void {
@@ -135,7 +182,7 @@ class Flow {
       const room = this.#bottom - y;
       const final = balance(rest, region.count, room - reserve);
       if (final !== null) {
-        const columns = region.count === 1 ? final : level(final, room - reserve, this.#stretch);
+        const columns = region.count === 1 ? final : level(final, room - reserve, this.#type * stretch.last);
         this.#paint(region, columns, y, sheet);
         return;
       }
@@ -152,7 +199,14 @@ class Flow {
   }
 
   /** Fills one page that is not the last; leaves something over for the last page's foot. */
-  #fillPage(region: Region, slabs: readonly Slab[], y: number, room: number, isFresh: boolean, sheet: Sheet): readonly Slab[] {
+  #fillPage(
+    region: Region,
+    slabs: readonly Slab[],
+    y: number,
+    room: number,
+    isFresh: boolean,
+    sheet: Sheet,
+  ): readonly Slab[] {
     let { columns, rest } = fill(slabs, region.count, room);
     if (rest.length === 0 && columns.length > 0) {
       const most = Math.max(1, Math.ceil(slabs.length * 0.6));
@@ -175,7 +229,7 @@ class Flow {
         });
       }
     }
-    const leveled = region.count === 1 ? columns : level(columns, room, this.#stretch);
+    const leveled = region.count === 1 ? columns : level(columns, room, this.#type * stretch.full);
     this.#paint(region, leveled, y, sheet);
     if (rest.length === 0 && slabs.length > 0) return [];
     return rest;

@@ -23,7 +23,15 @@ export function layoutQr(
       if (length > 0) runs.push({ x, y, length });
       x += length;
     }
-  const item: QrItem = { kind: 'qr', x: quietZone * module, y: quietZone * module, module, size: code.size, runs, owner };
+  const item: QrItem = {
+    kind: 'qr',
+    x: quietZone * module,
+    y: quietZone * module,
+    module,
+    size: code.size,
+    runs,
+    owner,
+  };
   const box: Box = {
     width,
     height: width,

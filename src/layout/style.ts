@@ -10,7 +10,9 @@ import type { ElementName } from '../markup/elements.ts';
 export type Line = { readonly width: number; readonly colour: string; readonly dashed: boolean };
 export type Sides<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
 /** A width or height: points, a share of the container, a share of what is left, or by content. */
-export type Extent = { readonly kind: 'pt' | 'share' | 'rest'; readonly value: number } | { readonly kind: 'auto' };
+export type Extent =
+  | { readonly kind: 'pt' | 'share' | 'rest'; readonly value: number }
+  | { readonly kind: 'auto' };
 
 /** Computed style; all lengths in pt. */
 export type Style = {
@@ -92,7 +94,8 @@ function matches(steps: readonly Step[], path: readonly Element[]): boolean {
     const wanted = steps[step];
     if (element === undefined || wanted === undefined) return false;
     const fits =
-      (wanted.name === '*' || wanted.name === element.name) && wanted.classes.every((name) => element.classes.includes(name));
+      (wanted.name === '*' || wanted.name === element.name) &&
+      wanted.classes.every((name) => element.classes.includes(name));
     if (fits) step--;
     else if (i === path.length - 1) return false;
   }
@@ -104,7 +107,9 @@ function compute(declared: Declared, parent: Style | null, rem: number): Style {
   const size = toPoints(own, rem, parent?.size ?? rem, parent?.size ?? rem);
   const points = (length: Length): number => toPoints(length, rem, size, 0);
   const line = (border: Border | null): Line | null =>
-    border === null ? null : { width: points(border.width), colour: border.colour, dashed: border.style === 'dashed' };
+    border === null
+      ? null
+      : { width: points(border.width), colour: border.colour, dashed: border.style === 'dashed' };
   const sides = (name: 'padding' | 'margin'): Sides<number> => ({
     top: points(declared[`${name}-top`]),
     right: points(declared[`${name}-right`]),
@@ -114,7 +119,9 @@ function compute(declared: Declared, parent: Style | null, rem: number): Style {
   const extent = (length: Length | 'auto'): Extent => {
     if (length === 'auto') return { kind: 'auto' };
     if (length.unit === '%') return { kind: 'share', value: length.value / 100 };
-    return length.unit === 'fr' ? { kind: 'rest', value: length.value } : { kind: 'pt', value: points(length) };
+    return length.unit === 'fr'
+      ? { kind: 'rest', value: length.value }
+      : { kind: 'pt', value: points(length) };
   };
   return {
     size,

@@ -45,19 +45,33 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
 }
 
 function groupContext({ name, listings }: Group, issue: Issue, config: Config): TemplateContext {
-  return { 이름: name, 건수: listings.length, 구인: listings.map((listing) => listingContext(listing, issue, config)) };
+  return {
+    이름: name,
+    건수: listings.length,
+    구인: listings.map((listing) => listingContext(listing, issue, config)),
+  };
 }
 
-function listingContext({ opening, number, isNew, closesSoon }: Listing, issue: Issue, config: Config): TemplateContext {
-  const title = opening.title || opening.occupation || '직종은 문의해 주세요';
-  const requirements = [opening.qualifications, opening.licence, hasCareer(opening.career) ? opening.career : '', opening.preference];
+function listingContext(
+  { opening, number, isNew, closesSoon }: Listing,
+  issue: Issue,
+  config: Config,
+): TemplateContext {
+  const title = titleOf(opening);
+  const requirements = [
+    opening.qualifications,
+    opening.licence,
+    hasCareer(opening.career) ? opening.career : '',
+  ];
+  const pay = payLabel(opening.pay);
   return {
     번호: number,
     제목: shorten(title, longest.title),
     직종: shorten(opening.occupation, longest.line),
     회사명: shorten(opening.company, longest.line),
     근무지: opening.workplace.label,
-    임금: shorten(payLabel(opening.pay) || '임금은 문의해 주세요', longest.line),
+    임금: shorten(pay || '임금은 문의해 주세요', longest.line),
+    임금있음: pay !== '',
     근무시간: shorten(opening.hours.label, longest.line),
     근무요일: opening.hours.days,
     교대: opening.hours.shift,
@@ -65,6 +79,7 @@ function listingContext({ opening, number, isNew, closesSoon }: Listing, issue: 
     고용형태: opening.employment.label,
     조건: conditions(opening),
     자격: shorten(unique(requirements).join(', '), longest.requirement),
+    우대: shorten(opening.preference, longest.requirement),
     복리후생: shorten(opening.benefits, longest.line),
     마감: deadlineLabel(opening.deadline, issue.day.date),
     신규: isNew,
@@ -73,11 +88,22 @@ function listingContext({ opening, number, isNew, closesSoon }: Listing, issue: 
   };
 }
 
+/** What work: the headline without the company's name in front, else the occupation. */
+function titleOf({ title, occupation, company }: Opening): string {
+  const own =
+    company !== '' && title.startsWith(company)
+      ? title.slice(company.length).replace(/^[\s,:·-]+/, '')
+      : title;
+  return own || title || occupation || '직종은 문의해 주세요';
+}
+
 /** The conditions of a card's second line, none said twice: `09:00~18:00`, `주5일`, `2명`, `정규`. */
 function conditions({ hours, headcount, employment }: Opening): readonly string[] {
   const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
   const all = [shorten(hours.label, longest.line), hours.days, headcountLabel(headcount), employment.label];
-  return all.filter((text, i) => text !== '' && !all.slice(0, i).some((said) => plain(said).includes(plain(text))));
+  return all.filter(
+    (text, i) => text !== '' && !all.slice(0, i).some((said) => plain(said).includes(plain(text))),
+  );
 }
 
 /**
@@ -85,21 +111,44 @@ function conditions({ hours, headcount, employment }: Opening): readonly string[
  * centre's number stands in the foot of every page and need not be repeated on each card.
  */
 function contacts(opening: Opening, config: Config): readonly TemplateContext[] {
-  const centre = { 이름: '센터', 표시: config.centre.phone, 주소: `tel:${config.centre.phone.replaceAll(/\D/g, '')}` };
-  const own = opening.phones.slice(0, 2).map(({ label, digits }) => ({ 이름: '', 표시: label, 주소: `tel:${digits}` }));
+  const centre = {
+    이름: '센터',
+    표시: config.centre.phone,
+    주소: `tel:${config.centre.phone.replaceAll(/\D/g, '')}`,
+  };
+  const own = opening.phones
+    .slice(0, 2)
+    .map(({ label, digits }) => ({ 이름: '', 표시: label, 주소: `tel:${digits}` }));
   if (config.contact === '센터' && config.centre.phone !== '') return [centre];
   if (own.length > 0) return own;
   if (opening.email !== '') return [{ 이름: '', 표시: opening.email, 주소: `mailto:${opening.email}` }];
-  if (opening.url !== '') return [{ 이름: '', 표시: shorten(opening.url.replace(/^https?:\/\//, ''), 40), 주소: opening.url }];
-  return config.centre.phone === '' ? [] : [centre];
+  if (opening.url !== '')
+    return [{ 이름: '', 표시: shorten(opening.url.replace(/^https?:\/\//, ''), 40), 주소: opening.url }];
+  if (config.centre.phone !== '') return [centre];
+  // 고용24's own page of the opening (its address is public and stable by number).
+  if (/^K[A-Z0-9]{10,20}$/.test(opening.id))
+    return [
+      {
+        이름: '고용24',
+        표시: opening.id,
+        주소: `${work24}?wantedAuthNo=${opening.id}&infoTypeCd=VALIDATION&infoTypeGroup=tb_workinfoworknet`,
+      },
+    ];
+  return opening.apply === '' ? [] : [{ 이름: '', 표시: shorten(opening.apply, 30), 주소: '' }];
 }
+
+const work24 = 'https://www.work24.go.kr/wk/a/b/1500/empDetailAuthView.do';
 
 function hasCareer(career: string): boolean {
   return career !== '' && !/^(?:관계\s?없음|무관|경력무관|신입)$/.test(career);
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)))];
+  return [
+    ...new Set(
+      texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)),
+    ),
+  ];
 }
 
 /** `2026년 11월 24일(화)`. */

@@ -99,14 +99,14 @@ type Reader = (text: string) => Partial<Declared> | null;
 const keyword =
   <K extends PropertyName>(name: K, ...words: readonly (Declared[K] & string)[]): Reader =>
   (text) =>
-    (words as readonly string[]).includes(text) ? ({ [name]: text }) : null;
+    (words as readonly string[]).includes(text) ? { [name]: text } : null;
 
 const length =
   (name: PropertyName, units: readonly Length['unit'][] = ['pt', 'rem', 'em'], auto = false): Reader =>
   (text) => {
     if (auto && text === 'auto') return { [name]: 'auto' };
     const read = readLength(text, units);
-    return read === null ? null : ({ [name]: read });
+    return read === null ? null : { [name]: read };
   };
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
@@ -141,7 +141,7 @@ const number =
   (text) => {
     if (auto && text === 'auto') return { [name]: 'auto' };
     const value = /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
-    return value >= least && value <= most ? ({ [name]: value }) : null;
+    return value >= least && value <= most ? { [name]: value } : null;
   };
 
 const colour =
@@ -149,7 +149,7 @@ const colour =
   (text) => {
     if (none && (text === 'none' || text === 'transparent')) return { [name]: null };
     const read = readColour(text);
-    return read === null ? null : ({ [name]: read });
+    return read === null ? null : { [name]: read };
   };
 
 /** Each property with its reader and an example of a good value, which messages quote. */

@@ -32,8 +32,9 @@ export type PageRule = {
   };
   /** Least and greatest type size (1rem) the fitter may choose. */
   readonly type: { readonly least: number; readonly greatest: number };
-  /** Column counts the fitter may choose. */
+  /** Column counts the fitter may choose, and the least width of a column in rem. */
   readonly columns: readonly number[];
+  readonly measure: number;
 };
 
 export type Stylesheet = { readonly rules: readonly Rule[]; readonly page: PageRule };
@@ -50,6 +51,7 @@ const plainPage: PageRule = {
   margin: { top: 34, right: 34, bottom: 34, left: 34 },
   type: { least: 10, greatest: 10 },
   columns: [1],
+  measure: 0,
 };
 
 /**
@@ -185,13 +187,15 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
       read = { ...read, margin: { top: first, right: second, bottom: third, left: fourth } };
     else if (child.prop === 'type-size' && good && parts.length <= 2 && first >= 4 && second >= first)
       read = { ...read, type: { least: first, greatest: second } };
+    else if (child.prop === 'column-width' && readLength(child.value, ['rem']) !== null)
+      read = { ...read, measure: readLength(child.value, ['rem'])?.value ?? 0 };
     else if (child.prop === 'columns' && parts.every((part) => /^[1-6]$/.test(part)))
       read = { ...read, columns: parts.map(Number) };
     else
       complain(
         child.source?.start?.line,
         `@page의 "${child.prop}: ${child.value}"을(를) 읽을 수 없습니다.`,
-        '예: size: A4; margin: 11mm; type-size: 9pt 15pt; columns: 1 2 3',
+        '예: size: A4; margin: 11mm; type-size: 9pt 15pt; columns: 1 2 3; column-width: 17rem',
       );
   }
   return read;

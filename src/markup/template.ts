@@ -56,12 +56,15 @@ export function renderTemplate(
 function withOrigins(file: TemplateFile): string {
   return file.source
     .split('\n')
-    .map((line, i) => line.replaceAll(/<([a-z][a-z0-9]*)(?=[\s/>]|$)/g, `<$1 ${originAttribute}="${file.name}:${i + 1}"`))
+    .map((line, i) =>
+      line.replaceAll(/<([a-z][a-z0-9]*)(?=[\s/>]|$)/g, `<$1 ${originAttribute}="${file.name}:${i + 1}"`),
+    )
     .join('\n');
 }
 
 /** Characters XML cannot hold (XML 1.0, 2.2) and lone surrogates, which no cell should print. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function printable(value: TemplateContext): TemplateContext;
 function printable(value: TemplateValue): TemplateValue;

@@ -17,7 +17,11 @@ export type PdfInfo = {
 };
 
 /** Paints the pages. The same pages give the same bytes. */
-export async function paintPdf(pages: readonly Page[], structure: Structure, info: PdfInfo): Promise<Uint8Array> {
+export async function paintPdf(
+  pages: readonly Page[],
+  structure: Structure,
+  info: PdfInfo,
+): Promise<Uint8Array> {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     font: null,
@@ -104,7 +108,12 @@ function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Br
     case 'qr':
       fillWith(pdf, '#000000', brush);
       for (const run of item.runs)
-        pdf.rect(item.x + run.x * item.module, item.y + run.y * item.module, run.length * item.module, item.module);
+        pdf.rect(
+          item.x + run.x * item.module,
+          item.y + run.y * item.module,
+          run.length * item.module,
+          item.module,
+        );
       pdf.fill();
       break;
   }

@@ -45,7 +45,11 @@ declare module 'pdfkit' {
       text: string,
       x: number,
       y: number,
-      options: { readonly lineBreak: false; readonly baseline: 'alphabetic'; readonly characterSpacing: number },
+      options: {
+        readonly lineBreak: false;
+        readonly baseline: 'alphabetic';
+        readonly characterSpacing: number;
+      },
     ): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
@@ -61,7 +65,10 @@ declare module 'pdfkit' {
       url: string,
       options: { readonly structParent?: StructureElement; readonly Contents: string },
     ): this;
-    struct(role: string, options?: { readonly alt?: string; readonly bbox?: readonly number[] }): StructureElement;
+    struct(
+      role: string,
+      options?: { readonly alt?: string; readonly bbox?: readonly number[] },
+    ): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: string, options?: { readonly type: 'Pagination' | 'Layout' }): this;
     markStructureContent(tag: string): StructureContent;
