@@ -1,7 +1,7 @@
 /**
  * YAML text that people ordinarily write wrong, read as it was meant.
  */
-import { LineCounter, parseAllDocuments, visit } from 'yaml';
+import { isCollection, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
 import type { Document, YAMLError } from 'yaml';
 import { quote, type Mistake, type Spot } from './mistake.ts';
 import { findTrap } from './traps.ts';
@@ -28,6 +28,21 @@ export type Mended = {
 export function mend(original: string, isKey: (word: string) => boolean): Mended {
   const lines = original.split('\n');
   const mistakes: Mistake[] = [];
+  /** A repair that did not help is not tried on its line again. */
+  const tried = new Set<string>();
+  const repair = (suspects: readonly number[]): boolean => {
+    const before = mistakes.length;
+    for (const line of new Set(suspects)) {
+      const trap = findTrap(lines[line - 1] ?? '', isKey);
+      if (trap === null || tried.has(`${line} ${trap.code}`)) continue;
+      tried.add(`${line} ${trap.code}`);
+      const { column, code, hint, repaired } = trap;
+      const message = `${trap.message}: ${quote(trap.seen)} (${column}번째 글자)`;
+      mistakes.push({ line, column, code, message, hint });
+      lines[line - 1] = repaired;
+    }
+    return mistakes.length > before;
+  };
   for (let round = 0; ; round += 1) {
     const text = lines.join('\n');
     const counter = new LineCounter();
@@ -38,22 +53,8 @@ export function mend(original: string, isKey: (word: string) => boolean): Mended
     const documents = parse(text, counter);
     const complaints = documents.flatMap((document) => [...document.errors, ...document.warnings]);
     const stumbles = complaints.map((complaint) => spotAt(complaint.pos[0]).line);
-    const suspects = [...stumbles, ...folded(documents, spotAt, stumbles)];
-    let found = false;
-    for (const line of new Set(suspects)) {
-      const trap = round < rounds ? findTrap(lines[line - 1] ?? '', isKey) : null;
-      if (trap === null) continue;
-      const { column, code, hint } = trap;
-      mistakes.push({
-        line,
-        column,
-        code,
-        message: `${trap.message}: ${quote(trap.seen)} (${column}번째 글자)`,
-        hint,
-      });
-      lines[line - 1] = trap.repaired;
-      found = true;
-    }
+    const suspects = runTogether(documents, spotAt, stumbles);
+    const found = round < rounds && (repair([...stumbles, ...suspects.plain]) || repair(suspects.openings));
     if (found) continue;
     const [first] = complaints;
     if (first === undefined) return { text, documents, mistakes, spotAt };
@@ -68,34 +69,41 @@ function parse(text: string, lineCounter: LineCounter): readonly Document[] {
   return Array.isArray(documents) ? documents : [];
 }
 
-/**
- * Lines whose text YAML may have run together without a complaint of its own: unquoted text over
- * several lines, or that is the whole file, as a key looks whose colon YAML does not see; and the first
- * line of quoted text over several lines, within which YAML stumbled.
- */
-function folded(
+/** Lines that may be the cause of a complaint elsewhere, or of none at all. */
+type Suspects = {
+  /**
+   * Unquoted text over several lines, or that is the whole file: a key looks like that whose colon YAML
+   * does not see.
+   */
+  readonly plain: readonly number[];
+  /** Where a quotation or a bracket opens that holds a line at which YAML stumbled. */
+  readonly openings: readonly number[];
+};
+
+function runTogether(
   documents: readonly Document[],
   spotAt: (offset: number) => Spot,
   stumbles: readonly number[],
-): number[] {
-  const lines: number[] = [];
+): Suspects {
+  const plain: number[] = [];
+  const openings: number[] = [];
   for (const document of documents) {
-    visit(document, {
-      Scalar: (_key, scalar) => {
-        if (!scalar.range) return;
-        const [start, end] = scalar.range;
-        const first = spotAt(start).line;
-        const last = spotAt(Math.max(start, end - 1)).line;
-        if (scalar.type === 'PLAIN') {
-          if (first === last && document.contents !== scalar) return;
-          for (let line = first; line <= last; line += 1) lines.push(line);
-        } else if (first < last && scalar.type?.startsWith('QUOTE')) {
-          if (stumbles.some((line) => line >= first && line <= last)) lines.push(first);
-        }
-      },
+    visit(document, (_key, node) => {
+      if (!isScalar(node) && !isCollection(node)) return;
+      if (!node.range) return;
+      const [start, end] = node.range;
+      const first = spotAt(start).line;
+      const last = spotAt(Math.max(start, end - 1)).line;
+      if (isScalar(node) && node.type === 'PLAIN') {
+        if (first === last && document.contents !== node) return;
+        for (let line = first; line <= last; line += 1) plain.push(line);
+      } else if (isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow) {
+        // What is open at the end of the file is missed after its last line.
+        if (stumbles.some((line) => line > first && line <= last + 1)) openings.push(first);
+      }
     });
   }
-  return lines;
+  return { plain, openings };
 }
 
 function unexplained(complaint: YAMLError, spot: Spot, lines: readonly string[]): Mistake {

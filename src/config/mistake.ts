@@ -26,7 +26,15 @@ export function diagnose(mistakes: readonly Mistake[], file: string): Diagnostic
 
 /** A text as messages quote it: on one line and not longer than a line. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  const short = shorten(text.replace(/\s+/g, ' ').trim());
   return short.includes('"') ? `「${short}」` : `"${short}"`;
 }
+
+/** The text in single quotes, as YAML takes it for text whatever it holds. */
+export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The same as a hint shows it. */
+export const remedy = (text: string): string => singleQuoted(shorten(text));
+
+/** Not longer than a line of a message. */
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -2,6 +2,7 @@
  * Lines that people write and YAML reads otherwise. Pure text: a line goes in, the trap it holds comes
  * out together with the line as it was meant.
  */
+import { remedy, shorten, singleQuoted } from './mistake.ts';
 
 export type Trap = {
   /** Code after `config/`, `full-width-colon`. */
@@ -56,7 +57,7 @@ function wrongColon(line: string, isKey: (word: string) => boolean): Trap | null
     message: wide
       ? '전각 쌍점(：)은 쌍점으로 읽히지 않습니다'
       : '쌍점(:) 뒤에 빈칸이 없어 항목으로 읽히지 않습니다',
-    hint: `이렇게 고치십시오: ${key}: ${value}`.trimEnd(),
+    hint: `이렇게 고치십시오: ${shorten(`${key}: ${value}`.trimEnd())}`,
     repaired: `${lead}${key}: ${value}`,
   };
 }
@@ -65,29 +66,29 @@ function wrongColon(line: string, isKey: (word: string) => boolean): Trap | null
 function wrongStart(line: string): Trap | null {
   const { lead, value } = split(line);
   const [first = ''] = value;
-  const base = { column: lead.length + 1, seen: value, repaired: lead + quoted(value) };
+  if (lead === '') return null;
+  const base = { column: lead.length + 1, seen: value, repaired: lead + singleQuoted(value) };
   if (first === '"' || first === "'") return wrongQuote(value, first, lead);
-  if (first === '[' && !value.includes(']')) {
-    const message = '대괄호([)가 닫히지 않았습니다';
-    return {
-      ...base,
-      code: 'bracket',
-      message,
-      hint: `끝에 ]를 붙이십시오: ${value}]`,
-      repaired: `${lead}${value}]`,
-    };
+  if (first === '[' || first === '{') {
+    const close = first === '[' ? ']' : '}';
+    if (value.replace(/ +#.*$/, '').endsWith(close)) return null;
+    if (!value.includes(close)) {
+      const message = `괄호(${first})가 닫히지 않았습니다`;
+      const hint = `끝에 ${close} 기호를 붙이십시오: ${shorten(value)}${close}`;
+      return { ...base, code: 'bracket', message, hint, repaired: `${lead}${value}${close}` };
+    }
   }
   if (/^[-?](?: |$)/.test(value)) {
     const message = `이름과 같은 줄에 ${first} 기호가 있습니다`;
-    const hint = `목록이면 줄을 바꾸어 적고, 글이면 작은따옴표로 감싸십시오: ${quoted(value)}`;
+    const hint = `목록이면 줄을 바꾸어 적고, 글이면 작은따옴표로 감싸십시오: ${remedy(value)}`;
     return { ...base, code: 'first-character', message, hint };
   }
   if (!/^(?:[[\]{}*&!@`%,]|[|>](?![-+\d]*$))/.test(value)) return null;
   const message = `글이 ${first} 기호로 시작하여 설정 파일의 특별한 기호로 읽힙니다`;
-  const hint = `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`;
+  const hint = `글 전체를 작은따옴표로 감싸십시오: ${remedy(value)}`;
   return {
     ...base,
-    code: first === '*' ? 'star' : first === '[' ? 'bracket' : 'first-character',
+    code: first === '*' ? 'star' : first === '[' || first === '{' ? 'bracket' : 'first-character',
     message,
     hint,
   };
@@ -99,44 +100,44 @@ function wrongQuote(value: string, mark: string, lead: string): Trap | null {
   const inner = value.slice(1);
   const end = inner.indexOf(mark);
   if (end === -1) {
-    const hint = `끝에 따옴표를 붙이거나 앞의 따옴표를 지우십시오: ${quoted(inner)}`;
+    const hint = `끝에 따옴표를 붙이거나 앞의 따옴표를 지우십시오: ${remedy(inner)}`;
     return {
       ...base,
       code: 'quote',
       message: '따옴표가 닫히지 않았습니다',
       hint,
-      repaired: lead + quoted(inner),
+      repaired: lead + singleQuoted(inner),
     };
   }
   if (mark === '"' && inner.includes('\\')) {
-    const text = quoted(inner.replace(/"$/, ''));
+    const text = singleQuoted(inner.replace(/"$/, ''));
     const message = '큰따옴표 안의 역빗금(\\)은 특별한 기호로 읽힙니다';
     return {
       ...base,
       code: 'backslash',
       message,
-      hint: `작은따옴표로 감싸십시오: ${text}`,
+      hint: `작은따옴표로 감싸십시오: ${remedy(inner.replace(/"$/, ''))}`,
       repaired: lead + text,
     };
   }
   if (/^(?: *$| +#)/.test(inner.slice(end + 1)) || inner.startsWith(`${mark}${mark}`, end)) return null;
   const message = '따옴표로 감싼 글 뒤에 글이 또 있습니다';
-  const hint = `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`;
-  return { ...base, code: 'quote', message, hint, repaired: lead + quoted(value) };
+  const hint = `글 전체를 작은따옴표로 감싸십시오: ${remedy(value)}`;
+  return { ...base, code: 'quote', message, hint, repaired: lead + singleQuoted(value) };
 }
 
 /** `제목: 안내: 신청`. */
 function innerColon(line: string): Trap | null {
   const { lead, value } = split(line);
   const at = value.search(/:(?: |$)/);
-  if (at === -1 || lead.trim() === '') return null;
+  if (at === -1 || lead === '' || /^[[{"']/.test(value)) return null;
   return {
     code: 'inner-colon',
     column: lead.length + at + 1,
     seen: value,
     message: '글 안에 쌍점과 빈칸(: )이 또 있어 어디까지가 이름인지 알 수 없습니다',
-    hint: `글 전체를 작은따옴표로 감싸십시오: ${quoted(value)}`,
-    repaired: lead + quoted(value),
+    hint: `글 전체를 작은따옴표로 감싸십시오: ${remedy(value)}`,
+    repaired: lead + singleQuoted(value),
   };
 }
 
@@ -145,5 +146,3 @@ function split(line: string): { readonly lead: string; readonly value: string } 
   const lead = /^(?:[ -]*[^\s:"'[\]{}#-][^:]*: +|[ ]*(?:- +)+)/.exec(line)?.[0] ?? '';
   return { lead, value: line.slice(lead.length).trimEnd() };
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -4,7 +4,7 @@
 import { isAlias, isNode, isScalar, isSeq } from 'yaml';
 import type { Node as YamlNode, Pair, Scalar } from 'yaml';
 import { mend, type Mended } from './mend.ts';
-import { quote, type Mistake, type Spot } from './mistake.ts';
+import { quote, remedy, type Mistake, type Spot } from './mistake.ts';
 
 export type Text = Spot & { readonly kind: 'text'; readonly text: string };
 export type List = Spot & { readonly kind: 'list'; readonly items: readonly Node[] };
@@ -78,7 +78,7 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
       say(
         spot,
         'anchor',
-        `& 기호로 이름을 붙였습니다: "&${node.anchor}"`,
+        `& 기호로 이름을 붙였습니다: ${quote(`&${node.anchor}`)}`,
         '&로 시작하는 글이면 작은따옴표로 감싸고, 같은 값은 되풀이해 적으십시오.',
       );
     }
@@ -102,15 +102,15 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
       say(
         spot,
         'alias',
-        `다른 곳의 값을 가리키는 표시는 쓸 수 없습니다: "*${name}"`,
+        `다른 곳의 값을 가리키는 표시는 쓸 수 없습니다: ${quote(`*${name}`)}`,
         '값을 그대로 다시 적으십시오.',
       );
     } else {
       say(
         spot,
         'star',
-        `글이 * 기호로 시작하여 설정 파일의 특별한 기호로 읽힙니다: "*${name}"`,
-        `작은따옴표로 감싸십시오: '*${name}'`,
+        `글이 * 기호로 시작하여 설정 파일의 특별한 기호로 읽힙니다: ${quote(`*${name}`)}`,
+        `작은따옴표로 감싸십시오: ${remedy(`*${name}`)}`,
       );
     }
     return { kind: 'text', ...spot, text: `*${name}` };
@@ -126,14 +126,14 @@ function plant(root: YamlNode, { text, spotAt }: Mended, mistakes: Mistake[]): N
         spot,
         'hash',
         `#부터 줄 끝까지는 메모로 읽히므로 값이 비었습니다: ${quote(memo)}`,
-        `작은따옴표로 감싸십시오: '${memo.trim()}'`,
+        `작은따옴표로 감싸십시오: ${remedy(memo.trim())}`,
       );
     } else if (memo !== undefined) {
       say(
         spot,
         'hash',
         `#부터 줄 끝까지는 메모로 읽혀 빠집니다: ${quote(`${value} ${memo}`)}`,
-        `글이면 작은따옴표로 감싸고('${value} ${memo.trim()}'), 메모면 # 뒤를 한 칸 띄우십시오.`,
+        `글이면 작은따옴표로 감싸고(${remedy(`${value} ${memo.trim()}`)}), 메모면 # 뒤를 한 칸 띄우십시오.`,
       );
     }
     return { kind: 'text', ...spot, text: value };

@@ -70,7 +70,9 @@ test('every example of a key is accepted under it', () => {
     const phone = path === '센터.전화' ? '' : '센터: {전화: 063-540-0100}\n';
     const text = path.startsWith('발행') || path.startsWith('센터') ? own : `${phone}${own}`;
     const first = path.startsWith('발행') ? '' : '발행: {첫호날짜: 2026-01-06}\n';
-    const errors = readConfig(text + first, 'x').diagnostics.filter(({ code }) => code !== 'config/no-first-issue');
+    const errors = readConfig(text + first, 'x').diagnostics.filter(
+      ({ code }) => code !== 'config/no-first-issue',
+    );
     expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
   }
 });
