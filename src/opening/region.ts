@@ -56,7 +56,7 @@ function placeIn(text: string): Place {
     const form = province.forms.find((name) => start.startsWith(name));
     if (form === undefined) continue;
     const rest = start.slice(form.length).replace(/^[ >/]+/, '');
-    if (!endsWord(form, start.slice(form.length)) && cityIn(province, rest) === null) continue;
+    if (!endsWord(form, start.slice(form.length)) && cityIn(province, rest, true) === null) continue;
     const found = within([province], rest);
     if (found !== null) return found;
     if (form !== '광주시') return nowhere(province.name, rest);
@@ -78,7 +78,7 @@ function endsWord(form: string, behind: string): boolean {
 /** The city with which the text begins, in one of the provinces; its province is empty when several have one. */
 function within(candidates: readonly Province[], text: string): Place | null {
   const found = candidates.flatMap((province) => {
-    const match = cityIn(province, text);
+    const match = cityIn(province, text, candidates.length < provinces.length);
     return match === null ? [] : [{ province: province.name, ...match }];
   });
   const longest = Math.max(0, ...found.map(({ length }) => length));
@@ -91,10 +91,15 @@ function within(candidates: readonly Province[], text: string): Place | null {
   return { province, city: first.city, district, rest };
 }
 
-function cityIn(province: Province, text: string): { readonly city: string; readonly length: number } | null {
+/** `isNamed`: the province stands before the text, so that `강남` of `서울 강남` is 강남구. */
+function cityIn(
+  province: Province,
+  text: string,
+  isNamed: boolean,
+): { readonly city: string; readonly length: number } | null {
   let best: { city: string; length: number } | null = null;
   for (const city of province.cities) {
-    const length = lengthOf(city.name, text);
+    const length = lengthOf(city.name, text, isNamed);
     if (length === 0 || (best !== null && best.length >= length)) continue;
     best = withDistrict(city, text, length);
   }
@@ -102,10 +107,10 @@ function cityIn(province: Province, text: string): { readonly city: string; read
 }
 
 /** Characters that the name takes at the beginning of the text, `김제시` or `김제` alone; 0 when it does not stand there. */
-function lengthOf(name: string, text: string): number {
+function lengthOf(name: string, text: string, isNamed: boolean): number {
   if (text.startsWith(name)) return name.length;
   const stem = name.slice(0, -1);
-  const isStem = stem.length > 1 && !name.endsWith('구') && text.startsWith(stem);
+  const isStem = stem.length > 1 && (isNamed || !name.endsWith('구')) && text.startsWith(stem);
   return isStem &&
     /^(?:$|[^가-힣A-Za-z0-9]|전체|전 ?지역|등|일대|지역|[가-힣]{1,3}(?:읍|면|동|구)(?![가-힣]))/.test(
       text.slice(stem.length),

@@ -19,6 +19,7 @@ test.each([
   ['ftp://example.kr', ''],
   ['홈페이지 참조', ''],
   ['https://', ''],
+  ['http://example.kr:port', ''],
 ])('page in %j', (cell, url) => {
   expect(urlIn(cell)).toBe(url);
 });

@@ -42,15 +42,21 @@ describe('written forms', () => {
   });
 });
 
-test.each(['주간 2명, 야간 1명', '남 1명, 여 2명', '각 1명', '10명 내외', '5~3명', '협의', '가'.repeat(300)])(
-  '%j stays text and is named',
-  (text) => {
-    const { value, diagnostics } = checkHeadcount(text);
-    expect(value).toEqual({ text, min: null, max: null, note: '' });
-    expect(diagnostics).toMatchObject([{ code: 'headcount/unreadable', severity: 'warning', actual: text }]);
-    expect(headcountLabel(value).length).toBeLessThanOrEqual(20);
-  },
-);
+test.each([
+  '주간 2명, 야간 1명',
+  '남 1명, 여 2명',
+  '각 1명',
+  '10명 내외',
+  '최대 0명',
+  '5~3명',
+  '협의',
+  '가'.repeat(300),
+])('%j stays text and is named', (text) => {
+  const { value, diagnostics } = checkHeadcount(text);
+  expect(value).toEqual({ text, min: null, max: null, note: '' });
+  expect(diagnostics).toMatchObject([{ code: 'headcount/unreadable', severity: 'warning', actual: text }]);
+  expect(headcountLabel(value).length).toBeLessThanOrEqual(20);
+});
 
 test('value → text → value', () => {
   const count = fc.integer({ min: 1, max: 999 });
