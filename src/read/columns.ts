@@ -1,71 +1,90 @@
 /** Tables to entries: which column is which field, and which rows are openings. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { findHeader, type Column } from './header.ts';
-import type { Cell, Entry, Field, Row, Table } from './table.ts';
-import { additive, normaliseHeader, unitOfHeader } from './vocabulary.ts';
+import { capped } from './cap.ts';
+import { findHeader, nextHeader, type Header } from './header.ts';
+import { inferHeader } from './infer.ts';
+import {
+  aboveHeader,
+  assumed,
+  extraCells,
+  noHeader,
+  noRows,
+  notAnOpening,
+  nothingKnown,
+  originOf,
+  shiftedRow,
+} from './left-out.ts';
+import { inPlace, profileOf, shiftOf } from './shift.ts';
+import { skipReason } from './skip.ts';
+import { cellsOf, columnProblems, sourcesOf } from './sources.ts';
+import type { Entry, Field, Row, Table } from './table.ts';
 
 /**
  * One entry for each row of the table that holds an opening. `mapping` is the centre's `열:`, header as
- * the file spells it → field; it wins over every alias.
+ * the file spells it (or a column's letter) → field; it wins over every alias. Everything left out is
+ * named: rows above the header, totals, notes, headings, columns that mean nothing.
  */
 export function toEntries(table: Table, mapping: ReadonlyMap<string, Field>): Checked<readonly Entry[]> {
-  const header = findHeader(table.rows, mapping);
+  const found = findHeader(table.rows, mapping);
+  const header = found ?? inferHeader(table.rows, mapping);
   if (header === undefined) return { value: [], diagnostics: [noHeader(table)] };
-  const sources = sourcesOf(header.columns);
-  const entries = table.rows.slice(header.last + 1).map((row) => entryOf(table, row, sources));
-  return { value: entries, diagnostics: [] };
-}
-
-/** The columns of each field, the likeliest first. */
-type Sources = ReadonlyMap<Field, readonly Column[]>;
-
-function sourcesOf(columns: readonly Column[]): Sources {
-  const sources = new Map<Field, Column[]>();
-  for (const column of columns) {
-    const field = column.meaning.kind === 'field' ? column.meaning.field : undefined;
-    if (field !== undefined) sources.set(field, [...(sources.get(field) ?? []), column]);
+  const diagnostics: Diagnostic[] = found === undefined ? [assumed(table, header)] : [];
+  for (const row of table.rows.slice(0, header.first)) diagnostics.push(aboveHeader(table, row));
+  const entries: Entry[] = [];
+  for (const block of blocksOf(table.rows, header, mapping)) {
+    const checked = entriesOf(table, block);
+    for (const entry of checked.value) entries.push(entry);
+    for (const diagnostic of checked.diagnostics) diagnostics.push(diagnostic);
   }
-  for (const list of sources.values()) list.sort((one, other) => rank(one) - rank(other));
-  return sources;
+  if (entries.length === 0 && found !== undefined) diagnostics.push(noRows(table));
+  return { value: entries, diagnostics: capped(diagnostics) };
 }
 
-function rank({ meaning }: Column): number {
-  return meaning.kind === 'field' ? meaning.rank : Infinity;
-}
+/** A header and the rows below it, up to the next header. */
+type Block = { readonly header: Header; readonly rows: readonly Row[] };
 
-function entryOf(table: Table, row: Row, sources: Sources): Entry {
-  const cells = new Map<Field, Cell>();
-  for (const [field, columns] of sources) {
-    const filled = columns.flatMap(({ index, header }) => {
-      const text = row.cells[index] ?? '';
-      return text.trim() === '' ? [] : [{ text, column: header }];
-    });
-    const [first, ...others] = filled;
-    if (first === undefined) continue;
-    const text = additive.has(field)
-      ? [...new Set([first, ...others].map((cell) => cell.text))].join('\n')
-      : first.text;
-    cells.set(field, { text, column: first.column });
+/** Several lists under each other in one sheet each have a header of their own. */
+function blocksOf(
+  rows: readonly Row[],
+  first: Header,
+  mapping: ReadonlyMap<string, Field>,
+): readonly Block[] {
+  const blocks: Block[] = [];
+  let header = first;
+  let from = first.last + 1;
+  for (let index = from; index < rows.length; index += 1) {
+    const row = rows[index];
+    const next = nextHeader(rows, index, mapping);
+    if (row === undefined || next === undefined || skipReason(row, header) === 'header') continue;
+    blocks.push({ header, rows: rows.slice(from, index) });
+    header = next;
+    from = index + 1;
   }
-  const unit = unitOfHeader.get(normaliseHeader(cells.get('pay')?.column ?? ''));
-  if (unit !== undefined && !cells.has('payUnit')) {
-    cells.set('payUnit', { text: unit, column: cells.get('pay')?.column ?? '' });
-  }
-  return {
-    file: table.file,
-    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
-    row: row.row,
-    line: row.line,
-    cells,
-  };
+  blocks.push({ header, rows: rows.slice(from) });
+  return blocks;
 }
 
-function noHeader(table: Table): Diagnostic {
-  return {
-    code: 'columns/no-header',
-    severity: 'error',
-    message: '열 이름(회사명, 연락처 …)이 적힌 줄을 찾지 못했습니다.',
-    place: { file: table.file },
-    hint: '표의 첫 줄에 회사명, 모집직종, 급여, 접수마감일, 연락처처럼 열 이름을 적어 주십시오.',
-  };
+function entriesOf(table: Table, { header, rows }: Block): Checked<readonly Entry[]> {
+  const { columns } = header;
+  const sources = sourcesOf(columns);
+  const diagnostics: Diagnostic[] = [];
+  const data = rows.filter((row) => {
+    const reason = skipReason(row, header);
+    if (reason !== undefined) diagnostics.push(notAnOpening(table, row, reason));
+    return reason === undefined;
+  });
+  const profile = profileOf(data, columns.length);
+  const entries = data.flatMap((row): Entry[] => {
+    const shift = shiftOf(row, profile);
+    if (shift !== undefined) diagnostics.push(shiftedRow(table, row, shift, columns));
+    else if (row.cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+      diagnostics.push(extraCells(table, row, columns.length));
+    const cells = cellsOf(shift === undefined ? row.cells : inPlace(row.cells, shift), sources);
+    if (cells.size === 0) {
+      diagnostics.push(nothingKnown(table, row));
+      return [];
+    }
+    return [{ ...originOf(table), row: row.row, line: row.line, cells }];
+  });
+  return { value: entries, diagnostics: [...columnProblems(columns, data, originOf(table)), ...diagnostics] };
 }

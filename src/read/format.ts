@@ -179,7 +179,7 @@ export function refuse(file: string, { code, name, wayOut }: Foreign): Diagnosti
   return {
     code,
     severity: 'error',
-    message: `${name}이라 구인 목록을 읽을 수 없습니다.`,
+    message: `구인 목록을 바로 읽을 수 없는 파일입니다: ${name}`,
     place: { file },
     hint: wayOut,
   };

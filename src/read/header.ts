@@ -19,72 +19,87 @@ export type Header = {
   readonly last: number;
 };
 
+type Mapping = ReadonlyMap<string, Field>;
+
 /** A header stands near the top: above it are a title, a date, an office's name. */
 const maxDepth = 60;
 
-/**
- * The header of a table, wherever it stands; `undefined` when every row looks like data or there is none.
- */
-export function findHeader(rows: readonly Row[], mapping: ReadonlyMap<string, Field>): Header | undefined {
-  const candidates = rows.slice(0, maxDepth).map((row, index) => {
-    const columns = columnsOf([row.cells], mapping);
-    return { index, columns, hits: hitsOf(columns), texts: distinct(row.cells) };
-  });
-  let best: Header | undefined;
-  let most = 1;
-  for (const { index, columns, hits, texts } of candidates) {
-    if (hits > most && hits * 3 >= texts.length) {
-      best = { columns, first: index, last: index };
-      most = hits;
-    }
-  }
-  if (best !== undefined) return withNeighbour(rows, best, mapping);
+/** The first header of a table, wherever it stands; `undefined` when every row looks like data. */
+export function findHeader(rows: readonly Row[], mapping: Mapping): Header | undefined {
+  const top = rows.slice(0, maxDepth);
+  const candidates = top.map((row, index) => candidateOf(row, index, mapping));
+  const most = Math.max(0, ...candidates.filter(isConvincing).map(({ hits }) => hits));
+  // Not the best row but the first good one: a list further down may have more columns.
+  const found = candidates.find((candidate) => isConvincing(candidate) && candidate.hits * 2 >= most);
+  if (found !== undefined) return widened(rows, found, mapping);
   return unknownHeader(rows, candidates);
+}
+
+/** Header cells are short; longer cells spare the look-up of a whole data row. */
+const longestCell = 30;
+
+/** The header that begins at a row below the first header, where another list begins. */
+export function nextHeader(rows: readonly Row[], index: number, mapping: Mapping): Header | undefined {
+  const row = rows[index];
+  if (row === undefined || row.cells.some((cell) => cell.length > longestCell)) return undefined;
+  const candidate = candidateOf(row, index, mapping);
+  if (candidate.hits < 3 || candidate.hits * 2 < candidate.texts.length || !isConvincing(candidate))
+    return undefined;
+  return { columns: candidate.columns, first: index, last: index };
 }
 
 type Candidate = {
   readonly index: number;
   readonly columns: readonly Column[];
+  /** Fields that the row names, each counted once. */
   readonly hits: number;
   readonly texts: readonly string[];
 };
+
+function candidateOf({ cells }: Row, index: number, mapping: Mapping): Candidate {
+  const columns = columnsOf([cells], mapping);
+  return { index, columns, hits: hitsOf(columns), texts: distinct(cells) };
+}
+
+/** Two fields at least, not too few for its width, and hardly a cell that looks like data. */
+function isConvincing({ hits, texts }: Candidate): boolean {
+  if (hits < 2 || hits * 3 < texts.length) return false;
+  return texts.filter((text) => kindOf(text) !== undefined).length * 2 < hits;
+}
 
 /** A first row of words above rows of phones and dates names its columns, even in words nobody knows. */
 function unknownHeader(rows: readonly Row[], candidates: readonly Candidate[]): Header | undefined {
   const found = candidates.find(({ texts, columns }) => texts.length > 1 || columns.length === 1);
   if (found === undefined) return undefined;
-  if (found.texts.some((text) => /\d/.test(text) || kindOf(text) !== undefined)) return undefined;
+  if (
+    found.texts.some((text) => text.length > longestCell || /\d{2}/.test(text) || kindOf(text) !== undefined)
+  )
+    return undefined;
   const next = rows.slice(found.index + 1, found.index + 6);
   const isAboveData = next.some(({ cells }) => cells.filter((cell) => kindOf(cell) !== undefined).length > 1);
   if (!isAboveData && found.hits === 0) return undefined;
   return { columns: found.columns, first: found.index, last: found.index };
 }
 
-/** Headers over two rows: `급여` over `형태` and `금액`. The second row must name columns, not be data. */
-function withNeighbour(rows: readonly Row[], header: Header, mapping: ReadonlyMap<string, Field>): Header {
-  for (const [upper, lower] of [
-    [header.first, header.first + 1],
-    [header.first - 1, header.first],
-  ] as const) {
-    const [above, below] = [rows[upper], rows[lower]];
+/** Headers over two rows: `급여` over `형태` and `금액`. The other row must name columns, not be data. */
+function widened(rows: readonly Row[], { index, columns, hits }: Candidate, mapping: Mapping): Header {
+  for (const upper of [index, index - 1]) {
+    const [above, below] = [rows[upper], rows[upper + 1]];
     if (above === undefined || below === undefined) continue;
-    const other = upper === header.first ? below : above;
-    if (distinct(other.cells).length < 2 || distinct(other.cells).some((text) => kindOf(text) !== undefined))
+    const other = distinct((upper === index ? below : above).cells);
+    if (other.length < 2 || other.some((text) => text.length > longestCell || kindOf(text) !== undefined))
       continue;
-    const columns = columnsOf([above.cells, below.cells], mapping);
-    if (hitsOf(columns) > hitsOf(header.columns)) return { columns, first: upper, last: lower };
+    const both = columnsOf([above.cells, below.cells], mapping);
+    if (hitsOf(both) > hits) return { columns: both, first: upper, last: upper + 1 };
   }
-  return header;
+  return { columns, first: index, last: index };
 }
 
 function hitsOf(columns: readonly Column[]): number {
-  const fields = columns.flatMap(({ meaning }) =>
-    meaning.kind === 'field'
-      ? [meaning.field]
-      : meaning.kind === 'ambiguous'
-        ? meaning.fields.slice(0, 1)
-        : [],
-  );
+  const fields = columns.flatMap(({ meaning }) => {
+    if (meaning.kind === 'field') return [meaning.field];
+    return meaning.kind === 'ambiguous' ? meaning.fields.slice(0, 1) : [];
+  });
   return new Set(fields).size;
 }
 
@@ -92,10 +107,7 @@ function distinct(cells: readonly string[]): readonly string[] {
   return [...new Set(cells.map((cell) => cell.trim()))].filter((text) => text !== '');
 }
 
-function columnsOf(
-  levels: readonly (readonly string[])[],
-  mapping: ReadonlyMap<string, Field>,
-): readonly Column[] {
+function columnsOf(levels: readonly (readonly string[])[], mapping: Mapping): readonly Column[] {
   const width = Math.max(...levels.map((cells) => cells.length));
   const [upper = [], lower] = levels;
   const columns: Column[] = [];
@@ -111,17 +123,18 @@ function columnsOf(
   return columns;
 }
 
-function columnOf(index: number, names: readonly string[], mapping: ReadonlyMap<string, Field>): Column {
+/** A column by its possible names, the most telling first, then by its letter, which only `열:` can give a meaning. */
+export function columnOf(index: number, names: readonly string[], mapping: Mapping): Column {
   const spelled = names.filter((name) => name !== '');
-  const letter = columnLetter(index);
-  for (const name of [...spelled, letter]) {
-    const meaning = meaningOf(name, mapping);
-    const own = name !== letter || spelled.includes(letter);
-    if (own && meaning.kind !== 'unknown') return { index, header: name, named: true, meaning };
-    if (meaning.kind === 'field' && meaning.rank === 0) return { index, header: name, named: own, meaning };
+  for (const header of spelled) {
+    const meaning = meaningOf(header, mapping);
+    if (meaning.kind !== 'unknown') return { index, header, named: true, meaning };
   }
+  const letter = columnLetter(index);
   const [header = letter] = spelled.toSorted((one, other) => one.length - other.length);
-  return { index, header, named: spelled.length > 0, meaning: { kind: 'unknown' } };
+  const own = meaningOf(letter, mapping);
+  const meaning: Meaning = own.kind === 'field' && own.rank === 0 ? own : { kind: 'unknown' };
+  return { index, header, named: spelled.length > 0, meaning };
 }
 
 function oneLine(text: string): string {

@@ -169,29 +169,6 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
   serial: words('번호 연번 순번 일련번호 No 번 순서 # no. seq index rnum'),
 };
 
-/** Pay headers that say the unit themselves, normalised, and the word that `payUnit` then gets. */
-export const unitOfHeader: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    시급: '시급',
-    시간급: '시급',
-    일급: '일급',
-    일당: '일급',
-    주급: '주급',
-    월급: '월급',
-    월급여: '월급',
-    월보수: '월급',
-    월임금: '월급',
-    연봉: '연봉',
-    연봉액: '연봉',
-    연봉정보: '연봉',
-    최소연봉: '연봉',
-    최대연봉: '연봉',
-    annualsalary: '연봉',
-    hourlywage: '시급',
-    monthlysalary: '월급',
-  }),
-);
-
 /** Fields whose columns add to each other; of the others one column is taken. */
 export const additive: ReadonlySet<Field> = new Set<Field>([
   'duties',

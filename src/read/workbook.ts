@@ -1,4 +1,4 @@
-/** Workbooks to rows: what a person sees in each visible sheet, as text. The only file that knows SheetJS. */
+/** Workbooks to rows: what a person sees in each visible sheet, as text. */
 import type * as Library from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 

@@ -1,0 +1,72 @@
+/** Columns of a table without a header, told by what stands in them, where that can mean one thing only. */
+import { columnOf, type Column, type Header } from './header.ts';
+import { profileOf, type Profile } from './shift.ts';
+import type { Field, Row } from './table.ts';
+
+/** Kinds of cells that one field alone holds. */
+const certain = {
+  id: 'id',
+  email: 'email',
+  url: 'url',
+  pay: 'pay',
+  headcount: 'headcount',
+  hours: 'hours',
+  company: 'company',
+  phone: 'phone',
+  // Never printed as the work place, so that the reading does no harm where it is wrong.
+  address: 'companyAddress',
+} as const satisfies Partial<Record<NonNullable<Profile[number]>, Field>>;
+
+/**
+ * The columns of a table without a header, named by their letters, which `mapping` may name (`C: 회사명`).
+ * Of several columns of one kind none is taken, but for dates, where the later one is the deadline.
+ * `undefined` when fewer than two columns can be told.
+ */
+export function inferHeader(rows: readonly Row[], mapping: ReadonlyMap<string, Field>): Header | undefined {
+  const width = Math.max(0, ...rows.slice(0, 500).map(({ cells }) => cells.length));
+  const profile = profileOf(rows, width);
+  const found = new Map<number, Field>(datesOf(rows, positionsOf(profile, 'date')));
+  for (const [kind, field] of Object.entries(certain)) {
+    const [position, ...others] = positionsOf(profile, kind);
+    if (position !== undefined && others.length === 0) found.set(position, field);
+  }
+  const columns = Array.from({ length: width }, (_, index): Column => {
+    const column = columnOf(index, [], mapping);
+    const field = found.get(index);
+    if (field === undefined || column.meaning.kind === 'field') return column;
+    return { ...column, meaning: { kind: 'field', field, rank: 1 } };
+  });
+  const known = columns.filter(({ meaning }) => meaning.kind === 'field');
+  return known.length < 2 ? undefined : { columns, first: 0, last: -1 };
+}
+
+function positionsOf(profile: Profile, kind: string): readonly number[] {
+  return profile.flatMap((found, index) => (found === kind ? [index] : []));
+}
+
+/** A single date is the deadline; of two the one that is never the earlier. */
+function datesOf(rows: readonly Row[], positions: readonly number[]): readonly (readonly [number, Field])[] {
+  const [one, other] = positions;
+  if (one === undefined || positions.length > 2) return [];
+  if (other === undefined) return [[one, 'deadline']];
+  const pairs = rows.map(({ cells }) => [digits(cells[one]), digits(cells[other])] as const);
+  const compared = pairs.filter(([first, second]) => first.length === 8 && second.length === 8);
+  if (compared.length === 0) return [];
+  if (compared.every(([first, second]) => first <= second))
+    return [
+      [one, 'registered'],
+      [other, 'deadline'],
+    ];
+  if (compared.every(([first, second]) => first >= second))
+    return [
+      [one, 'deadline'],
+      [other, 'registered'],
+    ];
+  return [];
+}
+
+function digits(cell = ''): string {
+  const [, year = '', month = '', day = ''] =
+    /(\d{4})[-./ ]{0,2}(\d{1,2})[-./ ]{0,2}(\d{1,2})/.exec(cell.slice(0, 40)) ?? [];
+  return `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`;
+}
