@@ -1,5 +1,6 @@
 /** From a spreadsheet row to an opening. */
 import { placeOf } from '../read/table.ts';
+import { careerText } from './career.ts';
 import { cellLimit, cleanLine, cleanList, fold, saysNothing, shorten } from './clean.ts';
 import { companyName } from './company.ts';
 import { mailIn, urlIn } from './contact.ts';
@@ -58,7 +59,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
     insurance: list('insurance'),
     retirement: list('retirement'),
     benefits: list('benefits'),
-    career: line('career'),
+    career: said(careerText(raw('career'))),
     education: line('education'),
     licence: list('licence'),
     preference: list('preference'),

@@ -52,7 +52,7 @@ export function checkPay(cell: string, beside: BesidePay = {}): Checked<Pay> {
     text.length > textLimit ? 'unreadable' : figuresIn(folded, unit, scaleIn(beside.header ?? ''));
   if (typeof reading !== 'string') return { value: { text, ...reading }, diagnostics: [] };
   const negotiable = undecided.test(folded);
-  const named = payUnitIn(folded.slice(0, Math.max(0, folded.search(/\d/)))) ?? payUnitIn(folded);
+  const named = payUnitIn(folded.slice(0, amountsIn(folded)[0]?.start)) ?? payUnitIn(folded);
   const value: Pay = { ...nothing, text, unit: named ?? unit, negotiable };
   return { value, diagnostics: reading === 'unreadable' && negotiable ? [] : [complaintOf(reading, text)] };
 }

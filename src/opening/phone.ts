@@ -70,7 +70,7 @@ const number = new RegExp(
     String.raw`(?<plus>(?:\+ ?82|(?<!\d)0?082|(?<![\d-])82(?=[ -]))${gap}(?:\(0\))?)?\(?(?<code>0?(?:2|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70|80|1[016-9]|50\d))(?<sep>${gap})(?<middle>\d{3,4})${gap}(?<last>\d{4})`,
     String.raw`(?<nation>1[568]\d{2})${gap}(?<nationLast>\d{4})`,
     String.raw`(?<near>[2-9]\d{2,3})[ -]?(?<nearLast>\d{4})`,
-    String.raw`(?<short>1(?:1[0-9]|2[0-9]|3[0-9]|8[2])|13\d{2})(?=$|[^\d-])`,
+    String.raw`(?<short>1(?:1[0-9]|2[0-9]|3[0-9]|82)|13\d{2})(?=$|[^\d-])`,
   ]
     .map((form) => `(?:${form})(?![\\d*])`)
     .join('|')

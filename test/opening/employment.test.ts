@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkEmployment } from '../../src/opening/employment.ts';
+import { checkEmployment, readEmployment } from '../../src/opening/employment.ts';
 
 test.each<[string, string, number | null, boolean]>([
   ['기간의 정함이 없는 근로계약', '정규', null, false],
@@ -42,4 +42,5 @@ test('an unknown kind is printed as it stands, and noted', () => {
   expect(diagnostics).toMatchObject([
     { code: 'employment/unreadable', severity: 'info', actual: '자원활동가' },
   ]);
+  expect(readEmployment('자원활동가')).toEqual(value);
 });

@@ -171,6 +171,10 @@ describe('neighbouring cells', () => {
     });
   });
 
+  test('the 주 of 주 5일 is no unit', () => {
+    expect(readPay('주 5일 협의')).toMatchObject({ unit: null, negotiable: true });
+  });
+
   test('an empty cell is no pay and no problem', () => {
     expect(checkPay(' - ')).toEqual({
       value: { text: '', unit: null, min: null, max: null, negotiable: false, extra: '' },

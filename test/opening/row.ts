@@ -17,7 +17,7 @@ export const issueDay = day('2026-11-24');
 export type Cells = Partial<Readonly<Record<Field, string | Cell>>>;
 
 /** An entry whose headers are the names of the fields unless a cell says otherwise. */
-export function entryOf(cells: Cells, row = 2, file = '구인.csv'): Entry {
+function entryOf(cells: Cells, row = 2, file = '구인.csv'): Entry {
   const pairs = (Object.entries(cells) as [Field, string | Cell][]).map(
     ([field, cell]) => [field, typeof cell === 'string' ? { text: cell, column: field } : cell] as const,
   );
