@@ -73,7 +73,7 @@ function parse(text: string, lineCounter: LineCounter): readonly Document[] {
 type Suspects = {
   /**
    * Unquoted text over several lines, or that is the whole file: a key looks like that whose colon YAML
-   * does not see.
+   * does not see. Also a key that holds a full-width colon: it ends at a later one.
    */
   readonly plain: readonly number[];
   /** Where a quotation or a bracket opens that holds a line at which YAML stumbled. */
@@ -88,14 +88,15 @@ function runTogether(
   const plain: number[] = [];
   const openings: number[] = [];
   for (const document of documents) {
-    visit(document, (_key, node) => {
+    visit(document, (role, node) => {
       if (!isScalar(node) && !isCollection(node)) return;
       if (!node.range) return;
       const [start, end] = node.range;
       const first = spotAt(start).line;
       const last = spotAt(Math.max(start, end - 1)).line;
       if (isScalar(node) && node.type === 'PLAIN') {
-        if (first === last && document.contents !== node) return;
+        const wideKey = role === 'key' && String(node.value).includes('：');
+        if (first === last && document.contents !== node && !wideKey) return;
         for (let line = first; line <= last; line += 1) plain.push(line);
       } else if (isScalar(node) ? node.type?.startsWith('QUOTE') : node.flow) {
         // What is open at the end of the file is missed after its last line.

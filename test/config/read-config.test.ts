@@ -197,6 +197,15 @@ describe('traps of YAML', () => {
     ]);
   });
 
+  test('two traps on one line', () => {
+    expect(mistakes(`부제： [긴급] 소식: 하나${rest}`)).toEqual(['1 full-width-colon', '1 bracket']);
+    expect(mistakes(`부제： 소식: 하나${rest}`)).toEqual(['1 full-width-colon', '1 inner-colon']);
+  });
+
+  test('lists within lists within lists', () => {
+    expect(mistakes(`안내문: ${'['.repeat(20)}${']'.repeat(20)}${rest}`)).toContain('1 too-deep');
+  });
+
   test('several documents, and what is no map', () => {
     expect(mistakes(`제목: 가${rest}---\n제목: 나\n`)).toEqual(['4 documents']);
     expect(mistakes('- 가\n- 나')).toEqual(['1 not-a-map']);
@@ -216,7 +225,6 @@ describe('traps of YAML', () => {
     ['nested', '['.repeat(30_000)],
     ['nested maps', '{a: '.repeat(15_000)],
     ['nested lists', '- '.repeat(30_000)],
-    ['deep', `제목: ${'['.repeat(20)}${']'.repeat(20)}`],
     ['long', 'x'.repeat(100_000)],
     ['dashes', '-'.repeat(60_000)],
     ['many traps', '제목： 가\n'.repeat(5000)],
@@ -273,6 +281,7 @@ describe('values that cannot be', () => {
     ['band.us/@가', 'https://band.us/@가'],
     ['javascript:alert(1)', 'http://'],
     ['https://', 'http://'],
+    ["'http://['", 'http://'],
     [`https://example.org/${'a'.repeat(400)}`, '300자'],
   ])('the address %s', (url, hint) => {
     const text = `발행: {첫호날짜: 2026-01-06}\n센터:\n  누리집:\n    - 이름: 밴드\n      주소: ${url}`;
