@@ -16,7 +16,7 @@ export type Channel = {
   readonly url: string;
 };
 
-export type Centre = {
+type Centre = {
   readonly name: string;
   /** As it is to be printed, `063-540-1234`; empty when not given. */
   readonly phone: string;

@@ -76,7 +76,7 @@ const fieldNames: ReadonlyMap<string, Field> = new Map(
 );
 
 /** Severities as the file names them. */
-export const grades = { 오류: 'error', 확인: 'warning', 참고: 'info', 끔: 'off' } as const satisfies Record<
+const grades = { 오류: 'error', 확인: 'warning', 참고: 'info', 끔: 'off' } as const satisfies Record<
   string,
   Severity | 'off'
 >;
