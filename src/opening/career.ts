@@ -5,7 +5,8 @@ import { cleanLine } from './clean.ts';
 export function careerText(cell: string): string {
   return cleanLine(cell).replace(
     /\( ?최소 (\d{1,2})년 (\d{1,2}) ?개월 이상 ?\)(?: (필수|우대))?/,
-    (_, years: string, months: string, need?: string) => {
+    (whole: string, years: string, months: string, need?: string) => {
+      if (Number(years) + Number(months) === 0) return whole;
       const parts = [
         Number(years) > 0 ? `${years}년` : '',
         Number(months) > 0 ? `${months}개월` : '',
