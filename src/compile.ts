@@ -5,9 +5,10 @@
 import type { Config, Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { issueFor } from './issue/calendar.ts';
+import { findUnknownCharacters } from './issue/characters.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
 import { fitPages } from './layout/fit.ts';
-import { createFontBook, type FontFile } from './layout/fonts.ts';
+import { createFontBook, type FontBook, type FontFile } from './layout/fonts.ts';
 import { structureOf } from './layout/structure.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import { sheetContext } from './markup/context.ts';
@@ -53,7 +54,9 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   const judgement = judge(reading.value, { date: day.date, config });
   const heldBack = judgement.verdicts.filter((verdict) => verdict.heldBack).map(({ opening }) => opening);
   const issue = makeIssue(reading.value, new Set(heldBack), day, config);
-  const sheets = issue.printed === 0 ? [] : await setSheets(issue, input);
+  const book = createFontBook(input.fonts);
+  const unknown = findUnknownCharacters(issue, (codePoint) => book.glyph(codePoint, 400) !== null);
+  const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
   return {
     value: {
       issue,
@@ -67,7 +70,11 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
       ...reading.diagnostics,
       ...judgement.general,
       ...judgement.verdicts.flatMap((verdict) => verdict.diagnostics),
-      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)),
+      ...unknown,
+      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)).filter(
+        (problem) =>
+          !unknown.some(({ actual }) => problem.code === 'layout/missing-glyph' && actual === problem.actual),
+      ),
     ],
   };
 }
@@ -91,8 +98,11 @@ export async function readOpenings(
 }
 
 /** issue → template → markup → document → pages → PDF, for each paper. */
-async function setSheets(issue: Issue, input: Input): Promise<readonly Checked<Sheet | null>[]> {
-  const book = createFontBook(input.fonts);
+async function setSheets(
+  issue: Issue,
+  input: Input,
+  book: FontBook,
+): Promise<readonly Checked<Sheet | null>[]> {
   const sheets: Checked<Sheet | null>[] = [];
   for (const paper of input.papers) {
     const markup = renderTemplate('sheet.hbs', input.templates, sheetContext(issue, input.config, paper));

@@ -73,10 +73,9 @@ function fillOne(
     placed.push({ slab, y: top });
     y = top + slab.box.height;
   }
-  // A heading that would end the column goes over with what it announces, unless it is all there is.
+  // A heading that would end the column goes over with what it announces.
   let kept = placed.length;
   if (next < slabs.length) while (kept > 0 && placed[kept - 1]?.slab.box.keepNext === true) kept--;
-  if (kept === 0) kept = placed.length;
   const slabsKept = placed.slice(0, kept);
   const last = slabsKept.at(-1);
   return {
@@ -125,10 +124,22 @@ export function level(columns: readonly Column[], height: number, stretch: numbe
   });
 }
 
-/** Cuts the first slab when it is taller than a whole column; null when it cannot be cut. */
+/**
+ * For a column in which nothing can stand whole: cuts the first slab that is too tall, below the headings
+ * that announce it. Null when it cannot be cut.
+ */
 export function cutFirst(slabs: readonly Slab[], height: number): readonly Slab[] | null {
-  const [first, ...others] = slabs;
-  const parts = first === undefined ? null : split(first.box, height);
-  if (first === undefined || parts === null) return null;
-  return [{ ...first, box: parts[0] }, { ...first, gap: 0, box: parts[1] }, ...others];
+  let i = 0;
+  let y = 0;
+  for (let slab = slabs[i]; slab?.box.keepNext === true; slab = slabs[++i])
+    y += (i === 0 ? 0 : slab.gap) + slab.box.height;
+  const tall = slabs[i];
+  const parts = tall === undefined ? null : split(tall.box, height - y - (i === 0 ? 0 : tall.gap));
+  if (tall === undefined || parts === null) return null;
+  return [
+    ...slabs.slice(0, i),
+    { ...tall, box: parts[0] },
+    { ...tall, gap: 0, box: parts[1] },
+    ...slabs.slice(i + 1),
+  ];
 }

@@ -1,7 +1,8 @@
 /**
- * Copyfitting: the largest type, and the number of columns, with which the sheet fills its budget of
- * pages while no column is narrower than a comfortable measure. When not even the least size fits, type
- * is not shrunk further: the sheet gets the pages it needs, and the type grows until they are full.
+ * Copyfitting: how many pages, how many columns, how large a type. The sheet takes the fewest pages on
+ * which the type is comfortable, at most its budget; on those pages the type grows until they are full,
+ * no column narrower than its measure. When not even the least size fits the budget, type is not shrunk
+ * further: the sheet gets the pages it needs.
  */
 import type { Document } from '../markup/document.ts';
 import type { FontBook } from './fonts.ts';
@@ -23,7 +24,16 @@ export function fitPages(document: Document, book: FontBook, budget: number): La
   const smallest = columns.map((count) => at(count, 0));
   const wide = smallest.filter((layout) => isWide(layout, document));
   const candidates = wide.length > 0 ? wide : smallest.slice(0, 1);
-  const pages = Math.max(budget, Math.min(...candidates.map((layout) => layout.pages.length)));
+  const comfortable = Math.round((type.comfortable - type.least) / step);
+  const pagesAt = (steps: number): number =>
+    Math.min(
+      ...candidates
+        .map((layout) => (steps === 0 ? layout : at(layout.measure.columns, steps)))
+        .filter((layout, i) => i === 0 || isWide(layout, document))
+        .map((layout) => layout.pages.length),
+    );
+  const least = pagesAt(0);
+  const pages = least > budget ? least : Math.min(budget, pagesAt(comfortable));
   const fits = (layout: Layout): boolean => layout.pages.length <= pages && isWide(layout, document);
 
   let best: Layout | null = null;

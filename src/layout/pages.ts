@@ -231,7 +231,6 @@ class Flow {
     }
     const leveled = region.count === 1 ? columns : level(columns, room, this.#type * stretch.full);
     this.#paint(region, leveled, y, sheet);
-    if (rest.length === 0 && slabs.length > 0) return [];
     return rest;
   }
 
@@ -269,6 +268,7 @@ function missingGlyphs(missing: ReadonlyMap<string, Origin>): Diagnostic[] {
   return [...missing].map(([character, origin]) => ({
     code: 'layout/missing-glyph',
     severity: 'warning',
+    actual: character,
     message: `글꼴에 없는 글자 "${character}"(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})를 "〓"로 찍었습니다.`,
     place: { file: origin.file, line: origin.line },
     hint: '설정 파일이나 템플릿에서 다른 글자로 바꾸어 주십시오.',

@@ -30,8 +30,8 @@ export type PageRule = {
     readonly bottom: number;
     readonly left: number;
   };
-  /** Least and greatest type size (1rem) the fitter may choose. */
-  readonly type: { readonly least: number; readonly greatest: number };
+  /** Type size (1rem) the fitter may choose: least, the one worth a further page, and greatest. */
+  readonly type: { readonly least: number; readonly comfortable: number; readonly greatest: number };
   /** Column counts the fitter may choose, and the least width of a column in rem. */
   readonly columns: readonly number[];
   readonly measure: number;
@@ -49,7 +49,7 @@ const plainPage: PageRule = {
   width: 595.276,
   height: 841.89,
   margin: { top: 34, right: 34, bottom: 34, left: 34 },
-  type: { least: 10, greatest: 10 },
+  type: { least: 10, comfortable: 10, greatest: 10 },
   columns: [1],
   measure: 0,
 };
@@ -185,8 +185,15 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
       read = { ...read, width: first, height: second };
     else if (child.prop === 'margin' && good && parts.length <= 4)
       read = { ...read, margin: { top: first, right: second, bottom: third, left: fourth } };
-    else if (child.prop === 'type-size' && good && parts.length <= 2 && first >= 4 && second >= first)
-      read = { ...read, type: { least: first, greatest: second } };
+    else if (
+      child.prop === 'type-size' &&
+      good &&
+      parts.length === 3 &&
+      first >= 4 &&
+      second >= first &&
+      third >= second
+    )
+      read = { ...read, type: { least: first, comfortable: second, greatest: third } };
     else if (child.prop === 'column-width' && readLength(child.value, ['rem']) !== null)
       read = { ...read, measure: readLength(child.value, ['rem'])?.value ?? 0 };
     else if (child.prop === 'columns' && parts.every((part) => /^[1-6]$/.test(part)))
@@ -195,7 +202,7 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
       complain(
         child.source?.start?.line,
         `@page의 "${child.prop}: ${child.value}"을(를) 읽을 수 없습니다.`,
-        '예: size: A4; margin: 11mm; type-size: 9pt 15pt; columns: 1 2 3; column-width: 17rem',
+        '예: size: A4; margin: 11mm; type-size: 9pt 11pt 18pt; columns: 1 2 3; column-width: 17rem',
       );
   }
   return read;
