@@ -21,6 +21,7 @@ import type { Opening } from './opening/opening.ts';
 import { paintPdf } from './output/pdf.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
+import type { Entry } from './read/table.ts';
 
 export type Input = {
   readonly files: readonly SourceFile[];
@@ -52,8 +53,10 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   const day = issueFor(input.date, config);
   const reading = await readOpenings(input.files, config, day.date);
   const judgement = judge(reading.value, { date: day.date, config });
-  const heldBack = judgement.verdicts.filter((verdict) => verdict.heldBack).map(({ opening }) => opening);
-  const issue = makeIssue(reading.value, new Set(heldBack), day, config);
+  const heldBack = judgement.verdicts.filter(
+    ({ heldBack, opening }) => heldBack || reading.closed.has(opening.entry),
+  );
+  const issue = makeIssue(reading.value, new Set(heldBack.map(({ opening }) => opening)), day, config);
   const book = createFontBook(input.fonts);
   const unknown = findUnknownCharacters(issue, (codePoint) => book.glyph(codePoint, 400) !== null);
   const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
@@ -79,12 +82,20 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   };
 }
 
+/** Openings as the files have them. */
+export type Reading = Checked<readonly Opening[]> & {
+  /** How many there were before the same opening was merged. */
+  readonly read: number;
+  /** Rows with an error in a cell (`마감`), which must not be printed. */
+  readonly closed: ReadonlySet<Entry>;
+};
+
 /** bytes → tables → entries → openings, the same opening once. */
 export async function readOpenings(
   files: readonly SourceFile[],
   config: Config,
   date: Day,
-): Promise<Checked<readonly Opening[]> & { readonly read: number }> {
+): Promise<Reading> {
   const tables = await readTables(files);
   const entries = tables.value.map((table) => toEntries(table, config.columns));
   const openings = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));

@@ -1,17 +1,14 @@
 /**
- * A calendar day in Korea as text. `Date` is used only in UTC, where every day has 24 hours: the machine's
- * time zone must not matter.
+ * A calendar day in Korea as text. Reckoned by date-fns in UTC, where every day has 24 hours: the machine's
+ * time zone must not matter (in some, whole days are missing).
  */
+import { UTCDate } from '@date-fns/utc';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDay } from 'date-fns/getDay';
 
 /** `2026-11-24`. */
 export type Day = string & { readonly day: unique symbol };
-
-const milliseconds = 86_400_000;
-
-/** Days since 1970-01-01. */
-function count(day: Day): number {
-  return Date.parse(day) / milliseconds;
-}
 
 /** The day, or null when the text is not a real `yyyy-MM-dd` between 1900 and 2199. */
 export function toDay(text: string): Day | null {
@@ -28,12 +25,12 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 
 /** The day `days` later (earlier when negative). */
 export function plusDays(day: Day, days: number): Day {
-  return textOf(new Date((count(day) + days) * milliseconds));
+  return textOf(addDays(new UTCDate(day), days));
 }
 
 /** Calendar days from `from` to `to`: 1 from today to tomorrow. */
 export function daysBetween(from: Day, to: Day): number {
-  return count(to) - count(from);
+  return differenceInCalendarDays(new UTCDate(to), new UTCDate(from));
 }
 
 const weekdays = ['일', '월', '화', '수', '목', '금', '토'] as const;
@@ -41,7 +38,7 @@ export type Weekday = (typeof weekdays)[number];
 
 /** `화` for 2026-11-24. */
 export function weekdayOf(day: Day): Weekday {
-  return weekdays[new Date(day).getUTCDay()] ?? '일';
+  return weekdays[getDay(new UTCDate(day))] ?? '일';
 }
 
 /** Year, month (1-12) and date of a day. */
