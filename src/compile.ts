@@ -21,7 +21,6 @@ import type { Opening } from './opening/opening.ts';
 import { paintPdf } from './output/pdf.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
-import type { Entry } from './read/table.ts';
 
 export type Input = {
   readonly files: readonly SourceFile[];
@@ -35,76 +34,73 @@ export type Input = {
 
 export type Sheet = { readonly paper: Paper; readonly pages: number; readonly bytes: Uint8Array };
 
-export type Publication = {
+export type Publication = Examined & {
   readonly issue: Issue;
-  /** Every opening, the same one once. */
-  readonly openings: readonly Opening[];
-  /** Openings read, before duplicates were merged. */
-  readonly read: number;
-  /** What law and freshness say of each opening. */
-  readonly verdicts: readonly Verdict[];
   /** Empty when nothing is left to print or a template cannot be used. */
   readonly sheets: readonly Sheet[];
 };
 
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
 export async function compile(input: Input): Promise<Checked<Publication>> {
-  const { config } = input;
-  const day = issueFor(input.date, config);
-  const reading = await readOpenings(input.files, config, day.date);
-  const judgement = judge(reading.value, { date: day.date, config });
-  const heldBack = judgement.verdicts.filter(
-    ({ heldBack, opening }) => heldBack || reading.closed.has(opening.entry),
-  );
-  const issue = makeIssue(reading.value, new Set(heldBack.map(({ opening }) => opening)), day, config);
+  const day = issueFor(input.date, input.config);
+  const { value: examined, diagnostics } = await examine(input.files, input.config, day.date);
+  const issue = makeIssue(examined.openings, examined.heldBack, day, input.config);
   const book = createFontBook(input.fonts);
   const unknown = findUnknownCharacters(issue, (codePoint) => book.glyph(codePoint, 400) !== null);
   const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
+  const isTold = ({ code, actual }: Diagnostic): boolean =>
+    code === 'layout/missing-glyph' && unknown.some((cell) => cell.actual === actual);
   return {
-    value: {
-      issue,
-      openings: reading.value,
-      read: reading.read,
-      verdicts: judgement.verdicts,
-      sheets: sheets.flatMap(({ value }) => value ?? []),
-    },
+    value: { ...examined, issue, sheets: sheets.flatMap(({ value }) => value ?? []) },
     diagnostics: [
       ...day.diagnostics,
-      ...reading.diagnostics,
-      ...judgement.general,
-      ...judgement.verdicts.flatMap((verdict) => verdict.diagnostics),
+      ...diagnostics,
       ...unknown,
-      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)).filter(
-        (problem) =>
-          !unknown.some(({ actual }) => problem.code === 'layout/missing-glyph' && actual === problem.actual),
-      ),
+      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)).filter((problem) => !isTold(problem)),
     ],
   };
 }
 
-/** Openings as the files have them. */
-export type Reading = Checked<readonly Opening[]> & {
+/** The openings of all files and what law and freshness say of them. */
+export type Examined = {
+  /** The same opening once. */
+  readonly openings: readonly Opening[];
   /** How many there were before the same opening was merged. */
   readonly read: number;
-  /** Rows with an error in a cell (`마감`), which must not be printed. */
-  readonly closed: ReadonlySet<Entry>;
+  readonly verdicts: readonly Verdict[];
+  /** Openings with an error, which must not be printed. */
+  readonly heldBack: ReadonlySet<Opening>;
 };
 
-/** bytes → tables → entries → openings, the same opening once. */
-export async function readOpenings(
+/** bytes → tables → entries → openings → verdicts. */
+export async function examine(
   files: readonly SourceFile[],
   config: Config,
   date: Day,
-): Promise<Reading> {
+): Promise<Checked<Examined>> {
   const tables = await readTables(files);
   const entries = tables.value.map((table) => toEntries(table, config.columns));
-  const openings = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
-  const merged = mergeDuplicates(openings.map(({ value }) => value));
-  const stages = [tables, ...entries, ...openings, merged];
+  const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
+  const merged = mergeDuplicates(read.map(({ value }) => value));
+  const judgement = judge(merged.value, { date, config });
+
+  // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const closed = new Set(
+    read.flatMap(({ value, diagnostics }) => (diagnostics.some(isError) ? [value.entry] : [])),
+  );
+  const withheld = judgement.verdicts.filter(
+    ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
+  );
+  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
   return {
-    value: merged.value,
-    read: openings.length,
-    diagnostics: stages.flatMap((stage) => stage.diagnostics),
+    value: {
+      openings: merged.value,
+      read: read.length,
+      verdicts: judgement.verdicts,
+      heldBack: new Set(withheld.map(({ opening }) => opening)),
+    },
+    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
   };
 }
 

@@ -1,8 +1,7 @@
 /** `iljari check`: the problems alone, grouped by file, sorted by row. */
-import { readOpenings } from '../compile.ts';
+import { examine } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { issueFor } from '../issue/calendar.ts';
-import { judge } from '../lint/lint.ts';
 import { recordOf } from '../output/record.ts';
 import { loadConfig, loadFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
@@ -21,29 +20,22 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     return exitCodes.usage;
   }
   const day = issueFor(date, config);
-  const reading = await readOpenings(await loadFiles(paths), config, day.date);
-  const judgement = judge(reading.value, { date: day.date, config });
-  const diagnostics = [
-    ...loaded.diagnostics,
-    ...day.diagnostics,
-    ...reading.diagnostics,
-    ...judgement.general,
-    ...judgement.verdicts.flatMap((verdict) => verdict.diagnostics),
-  ];
+  const { value, diagnostics: found } = await examine(await loadFiles(paths), config, day.date);
+  const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found];
   if (options.json)
     print(
       JSON.stringify({
         issue: { number: day.number, date: day.date },
         openings: {
-          read: reading.read,
-          heldBack: judgement.verdicts.filter((verdict) => verdict.heldBack).length,
+          read: value.read,
+          heldBack: value.heldBack.size,
         },
-        records: reading.value.map(recordOf),
+        records: value.openings.map(recordOf),
         diagnostics,
       }),
     );
-  else tell(diagnostics, reading.read);
-  const failed = diagnostics.some(({ severity }) => severity === 'error') || reading.value.length === 0;
+  else tell(diagnostics, value.read);
+  const failed = diagnostics.some(({ severity }) => severity === 'error') || value.openings.length === 0;
   return failed ? exitCodes.data : exitCodes.published;
 }
 
