@@ -33,9 +33,9 @@ export function breakOpportunities(text: string): readonly number[] {
   return opportunities;
 }
 
-/** `- ` and `· ` before a word begin an item, so they may begin a line. */
+/** `- ` before a word begins an item, so it may begin a line. */
 function startsBullet(text: string, i: number): boolean {
-  return (text[i] === '-' || text[i] === '·') && text[i + 1] === ' ';
+  return text[i] === '-' && text[i + 1] === ' ';
 }
 
 function isDigit(character: string | undefined): boolean {
