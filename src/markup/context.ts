@@ -100,10 +100,13 @@ function titleOf({ title, occupation, company }: Opening): string {
 /** The conditions of a card's second line, none said twice: `09:00~18:00`, `주5일`, `2명`, `정규`. */
 function conditions({ hours, headcount, employment }: Opening): readonly string[] {
   const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-  const all = [shorten(hours.label, longest.line), hours.days, headcountLabel(headcount), employment.label];
-  return all.filter(
-    (text, i) => text !== '' && !all.slice(0, i).some((said) => plain(said).includes(plain(text))),
-  );
+  const label = shorten(hours.label, longest.line);
+  const times = plain(label).includes(plain(hours.days))
+    ? [label]
+    : plain(hours.days).includes(plain(label))
+      ? [hours.days]
+      : [label, hours.days];
+  return [...times, headcountLabel(headcount), employment.label].filter((text) => text !== '');
 }
 
 /**
