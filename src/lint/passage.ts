@@ -1,0 +1,59 @@
+/**
+ * The texts of an opening in which the wording rules look for phrases.
+ */
+import type { Opening } from '../opening/opening.ts';
+import type { Field } from '../read/table.ts';
+
+export type Passage = {
+  readonly field: Field;
+  /** As it stands, at most `passageLimit` characters. */
+  readonly text: string;
+  /** The same length with the company's own name blanked: `여성` in a company's name says nothing. */
+  readonly searched: string;
+};
+
+/** Excel's own limit for a cell; what lies beyond is not searched. */
+export const passageLimit = 32_767;
+
+/** Stands where something was blanked: no letter, no space, so that no phrase reaches across it. */
+export const blank = '\u{FFFC}';
+
+/** Every text that an employer wrote freely, in the order of the columns. */
+export function passagesOf(opening: Opening): readonly Passage[] {
+  const name = opening.company.replace(legalForm, ' ').trim();
+  const passages: Passage[] = [];
+  for (const [field, whole] of textsOf(opening)) {
+    if (whole === '') continue;
+    const text = whole.slice(0, passageLimit);
+    const searched = name.length < 2 ? text : text.replaceAll(name, blank.repeat(name.length));
+    passages.push({ field, text, searched });
+  }
+  return passages;
+}
+
+const legalForm = /\([주유사재합자복]\)|주식회사|유한회사|(?:사회복지|의료|학교|재단|사단)법인/gu;
+
+function textsOf(opening: Opening): readonly (readonly [Field, string])[] {
+  return [
+    ['title', opening.title],
+    ['occupation', opening.occupation],
+    ['duties', opening.duties],
+    ['headcount', opening.headcount.text],
+    ['employment', opening.employment.text],
+    ['hours', opening.hours.text],
+    ['pay', opening.pay.text],
+    ['benefits', opening.benefits],
+    ['career', opening.career],
+    ['education', opening.education],
+    ['licence', opening.licence],
+    ['preference', opening.preference],
+    ['qualifications', opening.qualifications],
+    ['apply', opening.apply],
+    ['documents', opening.documents],
+    ['phone', opening.entry.cells.get('phone')?.text ?? ''],
+    ['contact', opening.contact],
+    ['notes', opening.notes],
+    ['gender', opening.gender],
+    ['age', opening.age],
+  ];
+}

@@ -1,0 +1,35 @@
+/**
+ * All rules, in the order in which a report lists what they found in one opening.
+ */
+import { ageWording } from './age.ts';
+import { conditionRules } from './conditions.ts';
+import { contactRules } from './contact.ts';
+import { familyPapers, residentNumberAsked } from './documents.ts';
+import { duplicate, wageArrears } from './employer.ts';
+import { freshnessRules } from './freshness.ts';
+import { commissionOnly, offerRules } from './offer.ts';
+import { personWording } from './person.ts';
+import { phoneRules, privacyRules } from './privacy.ts';
+import { probation } from './probation.ts';
+import type { Rule } from './rule.ts';
+import { sexWording } from './sex.ts';
+import { wageRules } from './wage.ts';
+
+export const rules: readonly Rule[] = [
+  ...contactRules,
+  ...phoneRules,
+  ...wageRules,
+  probation,
+  commissionOnly,
+  ...freshnessRules,
+  duplicate,
+  wageArrears,
+  ...privacyRules,
+  residentNumberAsked,
+  sexWording,
+  ageWording,
+  ...personWording,
+  familyPapers,
+  ...offerRules,
+  ...conditionRules,
+];
