@@ -41,7 +41,7 @@ export function toEntries(table: Table, mapping: ReadonlyMap<string, Field>): Ch
 }
 
 /** A header and the rows below it, up to the next header. */
-type Block = { readonly header: Header; readonly rows: readonly Row[] };
+type Block = { readonly header: Header; readonly rows: readonly Row[]; readonly heading?: Row };
 
 /** Several lists under each other in one sheet each have a header of their own. */
 function blocksOf(
@@ -56,7 +56,11 @@ function blocksOf(
     const row = rows[index];
     const next = nextHeader(rows, index, mapping);
     if (row === undefined || next === undefined || skipReason(row, header) === 'header') continue;
-    blocks.push({ header, rows: rows.slice(from, index) });
+    const above = index > from ? rows[index - 1] : undefined;
+    const isHeading =
+      above !== undefined && new Set(above.cells.filter((cell) => cell.trim() !== '')).size === 1;
+    if (isHeading) blocks.push({ header, rows: rows.slice(from, index - 1), heading: above });
+    else blocks.push({ header, rows: rows.slice(from, index) });
     header = next;
     from = index + 1;
   }
@@ -64,10 +68,10 @@ function blocksOf(
   return blocks;
 }
 
-function entriesOf(table: Table, { header, rows }: Block): Checked<readonly Entry[]> {
+function entriesOf(table: Table, { header, rows, heading }: Block): Checked<readonly Entry[]> {
   const { columns } = header;
   const sources = sourcesOf(columns);
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = heading === undefined ? [] : [notAnOpening(table, heading, 'heading')];
   const data = rows.filter((row) => {
     const reason = skipReason(row, header);
     if (reason !== undefined) diagnostics.push(notAnOpening(table, row, reason));

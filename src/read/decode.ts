@@ -48,7 +48,7 @@ function marked(bytes: Uint8Array): Encoding | undefined {
 /** NUL bytes stand in no UTF-8 or CP949 text; in UTF-16 every comma, digit and line break has one. */
 function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, 64 * 1024);
-  const enough = sample.length / 100;
+  const few = sample.length / 100;
   let even = 0;
   let odd = 0;
   let controls = 0;
@@ -58,10 +58,17 @@ function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | un
     else if (byte === 0) odd += 1;
     else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
   }
-  if (even + odd === 0) return controls > enough ? 'binary' : undefined;
-  if (odd >= enough && odd > even * 20) return 'utf-16le';
-  if (even >= enough && even > odd * 20) return 'utf-16be';
-  return 'binary';
+  // A stray NUL is dropped later; 26 of 256 random bytes are control codes.
+  if (even + odd <= few) return controls > few * 5 + 8 ? 'binary' : undefined;
+  // 가 and 대 end in a zero byte themselves, so a few stand on the other side.
+  const order = odd > even * 3 ? 'utf-16le' : 'utf-16be';
+  if (order === 'utf-16be' && even <= odd * 3) return 'binary';
+  return isPlain(lenient(sample, order)) ? order : 'binary';
+}
+
+function isPlain(text: string): boolean {
+  const controls = text.match(/[\0-\x08\x0e-\x1f]/g) ?? [];
+  return controls.length * 100 <= text.length;
 }
 
 function strict(bytes: Uint8Array, encoding: Encoding): string | undefined {

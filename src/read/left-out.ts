@@ -95,7 +95,7 @@ export function shiftedRow(table: Table, row: Row, shift: Shift, columns: readon
     severity: 'warning',
     message: `‘${header}’부터 칸이 ${direction}으로 한 칸 밀려 있어 ${done}.`,
     place: { ...placeOfRow(table, row), column: header },
-    actual: quote(row.cells.slice(after, from + 2)),
+    actual: quote(row.cells.slice(after, from + 1)),
     hint: '이 행의 칸을 제자리로 옮긴 뒤 다시 실행해 주십시오.',
   };
 }

@@ -19,6 +19,9 @@ const known: ReadonlyMap<string, { readonly field: Field; readonly rank: number 
 /** Brackets and what stands in them: `(필수)`, `[선택]`, `<만원>`. The text between holds no bracket itself. */
 const hint = /\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|【[^【】]*】|〔[^〔〕]*〕/g;
 
+/** Hints that never tell two columns apart, as `(목록)` does. */
+const markers = /[([<【〔](?:필수|선택|필수입력)[)\]>】〕]/g;
+
 /** Longer texts are sentences, not headers. */
 const maxHeaderLength = 60;
 
@@ -45,7 +48,7 @@ export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): 
 
 /** The header normalised in the order in which its spellings are looked up. */
 export function spellingsOf(header: string): readonly [string, ...string[]] {
-  const unified = header.normalize('NFKC');
+  const unified = header.normalize('NFKC').replace(markers, '');
   const whole = normaliseHeader(unified);
   const bare = normaliseHeader(unified.replace(hint, ''));
   const unnumbered = bare.replace(/^\d+/, '');

@@ -37,7 +37,7 @@ export type Shift = {
   readonly by: 1 | -1;
   /** Columns before this one stand in their place. */
   readonly after: number;
-  /** This column and those behind it are moved; what lies between is either. */
+  /** This column and those behind it are moved; what lies between may be either. */
   readonly from: number;
   /** The cells in their places, when only one reading is possible. */
   readonly repaired?: readonly string[];
@@ -45,29 +45,39 @@ export type Shift = {
 
 /** The shift of a row, `undefined` for a row in order. At least two typed columns must speak for it. */
 export function shiftOf({ cells }: Row, profile: Profile): Shift | undefined {
-  const typed = profile.flatMap((kind, index) => (kind === undefined ? [] : [{ kind, index }]));
   const kinds = cells.map((cell, index) => (isNear(profile, index) ? kindOf(cell) : undefined));
-  const wrong = typed.filter(
-    ({ kind, index }) => (cells[index] ?? '').trim() !== '' && kinds[index] !== kind,
-  );
-  if (wrong.length === 0) return undefined;
+  const typed = profile.flatMap((kind, index) => (kind === undefined ? [] : [{ kind, index }]));
+  const own = typed.findLast(({ kind, index }) => kinds[index] === kind)?.index ?? -1;
   for (const by of [1, -1] as const) {
-    const own = typed.filter(({ kind, index }) => kinds[index] === kind);
-    const moved = typed.filter(({ kind, index }) => kinds[index + by] === kind && kinds[index] !== kind);
-    const from = moved[0]?.index;
-    if (moved.length < 2 || from === undefined || own.some(({ index }) => index > from)) continue;
-    const after = (own.at(-1)?.index ?? -1) + 1;
-    const repaired = repair(cells, by, after, from, profile.length);
-    return { by, after, from, ...(repaired === undefined ? {} : { repaired }) };
+    const moved = typed.filter(({ kind, index }) => kinds[index] !== kind && kinds[index + by] === kind);
+    const first = moved[0]?.index;
+    if (moved.length < 2 || first === undefined || own > first) continue;
+    const fits = (index: number, at: number): boolean =>
+      (cells[at] ?? '').trim() === '' || profile[index] === undefined || kinds[at] === profile[index];
+    // Every place between the last cell in order and the first moved one where a cell may be too many or missing.
+    const places = range(own + 1, first).filter((place) =>
+      range(own + 1, first).every((index) => {
+        if (index < place) return fits(index, index);
+        return (by === -1 && index === place) || fits(index, index + by);
+      }),
+    );
+    const [after, last] = [places[0], places.at(-1)];
+    if (after === undefined || last === undefined) continue;
+    const repaired = repair(cells, by, places, profile.length);
+    return { by, after, from: by === 1 ? last : last + 1, ...(repaired === undefined ? {} : { repaired }) };
   }
   return undefined;
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The cells with those behind the shift moved back; the ones that may be either are left out. */
 export function inPlace(cells: readonly string[], { by, after, from, repaired }: Shift): readonly string[] {
   if (repaired !== undefined) return repaired;
-  return cells.map((cell, index) => {
-    if (index < after) return cell;
+  return Array.from({ length: cells.length + 1 }, (_, index) => {
+    if (index < after) return cells[index] ?? '';
     return index < from ? '' : (cells[index + by] ?? '');
   });
 }
@@ -79,15 +89,13 @@ function isNear(profile: Profile, index: number): boolean {
 function repair(
   cells: readonly string[],
   by: 1 | -1,
-  after: number,
-  from: number,
+  places: readonly number[],
   width: number,
 ): readonly string[] | undefined {
-  const between = cells.slice(after, from + 1);
-  if (by === -1) return after === from ? cells.toSpliced(from, 0, '') : undefined;
-  const empty = between.filter((cell) => cell.trim() === '').length;
+  const [place = 0] = places;
+  if (by === -1) return places.length === 1 ? cells.toSpliced(place, 0, '') : undefined;
+  const empty = places.filter((index) => (cells[index] ?? '').trim() === '');
   const overflows = cells.slice(width).some((cell) => cell.trim() !== '');
-  const isClear = empty === between.length || (empty === 1 && overflows);
-  const at = after + between.findIndex((cell) => cell.trim() === '');
-  return isClear ? cells.toSpliced(at, 1) : undefined;
+  const isClear = empty.length === places.length || (empty.length === 1 && overflows);
+  return isClear ? cells.toSpliced(empty[0] ?? place, 1) : undefined;
 }

@@ -99,7 +99,10 @@ class Reading {
       return;
     }
     if (this.#path.length < record.depth) {
-      if (record.values.size > 0) this.#records.push(record);
+      // An answer without an opening comes in the same element: a message and its code.
+      if (record.values.has('messageCd'))
+        for (const [key, said] of record.values) this.#answer.set(key, said);
+      else if (record.values.size > 0) this.#records.push(record);
       this.#current = undefined;
       if (this.#records.length > maxRows)
         throw new Refusal('read/too-large', '구인이 너무 많은 XML이라 읽지 않았습니다.', splitUp);

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+
+import { read, texts, workbook } from './files.ts';
+
+const list = {
+  name: '구인',
+  rows: [
+    ['회사명', '급여', '연락처', '접수마감일', '근무시작', '구인인증번호', '확인'],
+    ['가나식품', 2_060_000, 635_400_001, new Date(Date.UTC(2026, 10, 30)), 0.375, 1_234_567_890_123, true],
+    [
+      '다라\r\n기계',
+      '시급 11,000원',
+      '063-540-0002',
+      new Date(Date.UTC(2026, 10, 30, 18, 0)),
+      0.5,
+      'K1',
+      null,
+    ],
+  ],
+  formats: { B2: '#,##0"원"', C2: '0##-###-####', D2: 'm/d/yy', E2: 'h:mm', E3: '[h]:mm' },
+} as const;
+
+describe.each(['xlsx', 'biff8', 'xlsb', 'xlml'] as const)('%s', (bookType) => {
+  test('cells have the text that a person sees, dates in full', async () => {
+    const { entries, diagnostics } = await read(
+      workbook([list], bookType),
+      { 근무시작: 'hours' },
+      '구인.xls',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(entries.map(texts)).toEqual([
+      {
+        company: '가나식품',
+        pay: '2,060,000원',
+        phone: '063-540-0001',
+        deadline: '2026-11-30',
+        hours: '09:00',
+        id: '1234567890123',
+        release: 'TRUE',
+      },
+      {
+        company: '다라\n기계',
+        pay: '시급 11,000원',
+        phone: '063-540-0002',
+        deadline: '2026-11-30 18:00',
+        hours: '12:00',
+        id: 'K1',
+      },
+    ]);
+    expect(entries).toMatchObject([
+      { sheet: '구인', row: 2, line: 2 },
+      { sheet: '구인', row: 3, line: 3 },
+    ]);
+  });
+
+  test('several sheets are read, hidden ones named', async () => {
+    const sheet = (name: string, company: string, hidden = false) => ({
+      name,
+      hidden,
+      rows: [
+        ['회사명', '급여'],
+        [company, '시급'],
+      ],
+    });
+    const bytes = workbook(
+      [sheet('11월', '가나'), sheet('예전', '다라', true), sheet('12월', '마바')],
+      bookType,
+    );
+    const { entries, diagnostics } = await read(bytes);
+    expect(entries.map(({ sheet, cells }) => [sheet, cells.get('company')?.text])).toEqual([
+      ['11월', '가나'],
+      ['12월', '마바'],
+    ]);
+    expect(diagnostics).toMatchObject([
+      { code: 'read/hidden-sheet', severity: 'info', place: { sheet: '예전' } },
+    ]);
+  });
+
+  test('merged header and data cells', async () => {
+    const rows = [
+      ['김제 구인 목록', null, null, null],
+      [],
+      ['회사명', '급여', null, '연락처'],
+      [null, '형태', '금액', null],
+      ['가나식품', '시급', '11,000원', '063-540-0001'],
+      [null, '월급', '2,300,000원', null],
+      ['※ 문의는 센터로', null, null, null],
+    ];
+    const merges = ['A1:D1', 'A3:A4', 'B3:C3', 'D3:D4', 'A5:A6', 'D5:D6', 'A7:D7'];
+    const { entries, codes } = await read(workbook([{ name: '구인', rows, merges }], bookType));
+    expect(entries.map(texts)).toEqual([
+      { company: '가나식품', payUnit: '시급', pay: '11,000원', phone: '063-540-0001' },
+      { company: '가나식품', payUnit: '월급', pay: '2,300,000원', phone: '063-540-0001' },
+    ]);
+    expect(codes).toEqual(['columns/title', 'columns/note-row']);
+    expect(entries.map(({ row }) => row)).toEqual([5, 6]);
+  });
+
+  test('a list that begins away from the corner keeps its row numbers and letters', async () => {
+    const rows = [[], [], [null, null, '회사명', '급여', null], [], [null, null, '가나', '시급', '넘침']];
+    const { entries, diagnostics } = await read(workbook([{ name: '구인', rows }], bookType));
+    expect(entries).toMatchObject([{ row: 5 }]);
+    expect(diagnostics).toMatchObject([{ code: 'columns/extra-cells', place: { row: 5 }, actual: '넘침' }]);
+  });
+});
+
+test('rows hidden by a filter are read, which is said', async () => {
+  const rows = [
+    ['회사명', '급여'],
+    ['가나', '시급'],
+    ['다라', '월급'],
+  ];
+  const { entries, diagnostics } = await read(workbook([{ name: '구인', rows, hiddenRows: [3] }]));
+  expect(entries).toHaveLength(2);
+  expect(diagnostics).toMatchObject([
+    { code: 'read/hidden-rows', severity: 'warning', place: { sheet: '구인' } },
+  ]);
+  expect(diagnostics[0]?.message).toContain('(3행)');
+});
+
+test('a merged range over the whole sheet and a cell in its last corner end in time', async () => {
+  const rows = [
+    ['회사명', '급여'],
+    ['가나', '시급'],
+    ['다라', '월급'],
+  ];
+  const { entries } = await read(
+    workbook([{ name: '구인', rows, merges: ['D1:XFD1048576', 'E1:XFD1048576'] }]),
+  );
+  expect(entries).toHaveLength(2);
+  const wide = workbook([
+    { name: '구인', rows: [['회사명', '급여', ...Array.from({ length: 2000 }, () => '가')]] },
+  ]);
+  expect((await read(wide)).codes).toEqual(['read/too-large']);
+});
+
+test('an empty workbook', async () => {
+  expect((await read(workbook([{ name: '구인', rows: [] }]))).codes).toEqual(['read/empty']);
+});
+
+test.each(['xlsx', 'biff8', 'xlsb'] as const)('a %s file cut short is refused', async (bookType) => {
+  const bytes = workbook([list], bookType);
+  const { entries, diagnostics } = await read(bytes.subarray(0, Math.floor(bytes.length / 2)));
+  expect(entries).toEqual([]);
+  expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+});
