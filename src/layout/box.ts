@@ -23,11 +23,30 @@ export type Box = {
   readonly breakable: boolean;
   /** True for a heading: it may not be the last in a column. */
   readonly keepNext: boolean;
+  /** Set again above the box when a column or page begins with it: the header row of a table. */
+  readonly header: Box | null;
   /** Number of the element it came from, for bookmarks and messages. */
   readonly element: number | null;
 };
 
+/** What stands inside a box, from its inner top left corner. */
+export type Content = {
+  readonly children: readonly Placed[];
+  readonly height: number;
+  readonly baseline: number | null;
+};
+
 export type Placed = { readonly box: Box; readonly x: number; readonly y: number };
+
+/** The box as decoration: a repeated header says nothing new to a screen reader. */
+export function asDecoration(box: Box): Box {
+  const items = box.items.filter((item) => item.kind !== 'link');
+  return {
+    ...box,
+    items: items.map((item) => ('owner' in item ? { ...item, owner: null } : item)),
+    children: box.children.map((child) => ({ ...child, box: asDecoration(child.box) })),
+  };
+}
 
 /** Every item of the box with its corner at `x`, `y`, in reading order. */
 export function emit(box: Box, x: number, y: number, into: Item[]): void {
@@ -114,4 +133,35 @@ function decorate(
 
 function sameLine(a: Style['border']['top'], b: Style['border']['top']): boolean {
   return a?.width === b?.width && a?.colour === b?.colour && a?.dashed === b?.dashed;
+}
+
+/** A box with nothing in it. */
+export const plainBox: Box = {
+  width: 0,
+  height: 0,
+  baseline: null,
+  items: [],
+  children: [],
+  decoration: null,
+  margin: { top: 0, bottom: 0 },
+  inset: { top: 0, bottom: 0 },
+  breakable: true,
+  keepNext: false,
+  header: null,
+  element: null,
+};
+
+/** Padding and border of each side, in pt. */
+export function insetsOf({ padding, border }: Style): Sides<number> {
+  return {
+    top: padding.top + (border.top?.width ?? 0),
+    right: padding.right + (border.right?.width ?? 0),
+    bottom: padding.bottom + (border.bottom?.width ?? 0),
+    left: padding.left + (border.left?.width ?? 0),
+  };
+}
+
+/** True when the box paints something itself. */
+export function isDecorated({ background, border }: Style): boolean {
+  return background !== null || Object.values(border).some((line) => line !== null);
 }

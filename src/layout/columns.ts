@@ -67,8 +67,14 @@ function fillOne(
   const placed: { slab: Slab; y: number }[] = [];
   let y = 0;
   let next = from;
+  const header = slabs[from]?.box.header ?? null;
+  if (header !== null) {
+    placed.push({ slab: { box: { ...header, keepNext: true }, x: slabs[from]?.x ?? 0, gap: 0 }, y: 0 });
+    y = header.height;
+  }
+  const repeated = placed.length;
   for (let slab = slabs[next]; slab !== undefined; slab = slabs[++next]) {
-    const top = placed.length === 0 ? 0 : y + slab.gap;
+    const top = placed.length === 0 ? 0 : y + (placed.length === repeated ? 0 : slab.gap);
     if (top + slab.box.height > height + 0.01) break;
     placed.push({ slab, y: top });
     y = top + slab.box.height;
@@ -80,7 +86,7 @@ function fillOne(
   const last = slabsKept.at(-1);
   return {
     column: { slabs: slabsKept, height: last === undefined ? 0 : last.y + last.slab.box.height },
-    next: from + kept,
+    next: from + Math.max(0, kept - repeated),
   };
 }
 

@@ -4,11 +4,12 @@
 import { elementsOf, type Element } from '../markup/document.ts';
 import { specOf } from '../markup/elements.ts';
 import { holdsText } from '../markup/parse.ts';
-import type { Box, Placed } from './box.ts';
+import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
 import { measureParagraph, setLines, widthOnOneLine, type Setting } from './lines.ts';
 import { layoutQr } from './qr.ts';
-import type { Extent, Sides, Style } from './style.ts';
+import { layoutTable } from './table.ts';
+import type { Extent, Style } from './style.ts';
 
 /**
  * Lays an element out in `available` pt (its margins included). In a row the width of a cell is settled
@@ -46,6 +47,7 @@ export function layoutElement(
     inset: { top: inset.top, bottom: inset.bottom },
     breakable: style.breakInside === 'auto',
     keepNext: style.breakAfter === 'avoid',
+    header: null,
     element: element.id,
   };
   if (style.margin.left === 0 && style.margin.right === 0) return box;
@@ -67,12 +69,6 @@ export function preferredWidth(element: Element, parent: Style | null, setting: 
   );
 }
 
-type Content = {
-  readonly children: readonly Placed[];
-  readonly height: number;
-  readonly baseline: number | null;
-};
-
 function layoutContent(
   element: Element,
   style: Style,
@@ -81,6 +77,8 @@ function layoutContent(
   setting: Setting,
 ): Content {
   if (element.name === 'qr') return layoutQr(element, owner, width);
+  if (element.name === 'table')
+    return layoutTable(element, style, owner, width, setting, { layoutElement, preferredWidth });
   if (element.name === 'row') return layoutRow(element, style, owner, width, setting);
   if (holdsText(element)) return layoutParagraph(element, style, owner, width, setting);
   const shown = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
@@ -194,20 +192,6 @@ function shareOut(
   });
 }
 
-const plainBox: Box = {
-  width: 0,
-  height: 0,
-  baseline: null,
-  items: [],
-  children: [],
-  decoration: null,
-  margin: { top: 0, bottom: 0 },
-  inset: { top: 0, bottom: 0 },
-  breakable: true,
-  keepNext: false,
-  element: null,
-};
-
 /** A box moved to the right inside an invisible one of the full width. */
 function indented(box: Box, x: number, width: number): Box {
   const { margin, breakable, keepNext, element, height, baseline } = box;
@@ -228,17 +212,4 @@ function indented(box: Box, x: number, width: number): Box {
 function resolve(extent: Extent, available: number): number | null {
   if (extent.kind === 'pt') return extent.value;
   return extent.kind === 'share' ? extent.value * available : null;
-}
-
-function insetsOf({ padding, border }: Style): Sides<number> {
-  return {
-    top: padding.top + (border.top?.width ?? 0),
-    right: padding.right + (border.right?.width ?? 0),
-    bottom: padding.bottom + (border.bottom?.width ?? 0),
-    left: padding.left + (border.left?.width ?? 0),
-  };
-}
-
-function isDecorated({ background, border }: Style): boolean {
-  return background !== null || Object.values(border).some((line) => line !== null);
 }

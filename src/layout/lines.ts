@@ -100,6 +100,19 @@ export function widthOnOneLine({ text, prefix }: Paragraph): number {
   return widest;
 }
 
+/** Width of the widest piece that no line may break, in pt: a paragraph narrower than this cuts words. */
+export function widestPiece({ text, prefix }: Paragraph): number {
+  const stops = [...breakOpportunities(text), text.length];
+  let widest = 0;
+  let from = 0;
+  for (const stop of stops) {
+    const end = text[stop - 1] === ' ' || text[stop - 1] === '\n' ? stop - 1 : stop;
+    widest = Math.max(widest, (prefix[end] ?? 0) - (prefix[from] ?? 0));
+    from = stop;
+  }
+  return widest;
+}
+
 /** Sets the paragraph in `width` pt; items are relative to the top left corner of each line. */
 export function setLines(paragraph: Paragraph, width: number): readonly SetLine[] {
   const { text, style } = paragraph;

@@ -43,6 +43,7 @@ export function layoutQr(
     inset: { top: 0, bottom: 0 },
     breakable: false,
     keepNext: false,
+    header: null,
     element: element.id,
   };
   return { children: [{ box, x: 0, y: 0 }], height: width, baseline: null };

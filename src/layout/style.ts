@@ -51,6 +51,8 @@ const defaults: Partial<Record<ElementName, Partial<Declared>>> = {
   h1: { 'font-weight': 700, 'break-after': 'avoid' },
   h2: { 'font-weight': 700, 'break-after': 'avoid' },
   h3: { 'font-weight': 700, 'break-after': 'avoid' },
+  th: { 'font-weight': 700 },
+  tr: { 'break-inside': 'avoid' },
   hr: { 'border-top': { width: { value: 0.5, unit: 'pt' }, style: 'solid', colour: '#8a949e' } },
 };
 

@@ -35,7 +35,7 @@ const table: Readonly<Record<string, string>> = {
 };
 
 /** Marks that carry no meaning on paper: joiners, variation selectors, bidi marks, private use (HWP leftovers). */
-const silent = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff]$/u;
+const silent = /^(?:[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]|[\ufe00-\ufe0f])$/u;
 const pictographic = /^\p{Extended_Pictographic}$|^[\u{1f3fb}-\u{1f3ff}\u{1f1e6}-\u{1f1ff}]$/u;
 
 /** What stands in for a character without a glyph: another text, nothing for silent marks and emoji, or null when a person must decide. */

@@ -4,7 +4,21 @@
  */
 
 /** Role in the tag tree of the PDF (ISO 32000-1, 14.8.4). */
-export type Role = 'Document' | 'Sect' | 'Div' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Link' | 'Figure';
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Link'
+  | 'Figure';
 
 export type ElementSpec = {
   /** `block` stacks, `inline` runs in a line, `void` has no content, `raw` is text for another parser. */
@@ -19,8 +33,8 @@ export type ElementSpec = {
   readonly sentence: string;
 };
 
-const blocks = ['sheet', 'section', 'div', 'columns', 'row', 'ul', 'li', 'colophon', 'header', 'footer'];
-const lines = ['p', 'h1', 'h2', 'h3', 'div', 'li', 'span', 'b', 'a'];
+const blocks = ['sheet', 'section', 'div', 'columns', 'row', 'ul', 'li', 'colophon', 'header', 'footer', 'th', 'td'];
+const lines = ['p', 'h1', 'h2', 'h3', 'div', 'li', 'th', 'td', 'span', 'b', 'a'];
 const block = { flow: 'block', inside: blocks, attributes: [], role: null } as const;
 const inline = { flow: 'inline', inside: lines, attributes: [], role: null } as const;
 
@@ -56,6 +70,14 @@ export const elements = {
   row: { ...block, sentence: '안의 상자들을 옆으로 나란히 놓습니다.' },
   ul: { ...block, role: 'L', sentence: '목록입니다.' },
   li: { ...block, inside: ['ul'], role: 'LI', sentence: '목록의 한 칸(구인 한 건)입니다.' },
+  table: {
+    ...block,
+    role: 'Table',
+    sentence: '표입니다. 칸 너비는 내용에 맞게 정해지고, 쪽이 넘어가면 제목 줄이 되풀이됩니다.',
+  },
+  tr: { ...block, inside: ['table'], role: 'TR', sentence: '표의 한 줄입니다. th만 든 첫 줄이 제목 줄입니다.' },
+  th: { ...block, inside: ['tr'], role: 'TH', sentence: '표의 제목 칸입니다.' },
+  td: { ...block, inside: ['tr'], role: 'TD', sentence: '표의 칸입니다.' },
   h1: { ...block, role: 'H1', sentence: '제목입니다.' },
   h2: { ...block, role: 'H2', sentence: '묶음 제목입니다.' },
   h3: { ...block, role: 'H3', sentence: '구인 제목입니다.' },

@@ -1,0 +1,133 @@
+/**
+ * Tables: column widths from the contents, rows that are never cut, a header row that stands again on
+ * every page. Column widths follow CSS 2.2, 17.5.2.2: between the widest word and the whole text.
+ */
+import { elementsOf, type Element } from '../markup/document.ts';
+import { specOf } from '../markup/elements.ts';
+import { holdsText } from '../markup/parse.ts';
+import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
+import type { Owner } from './frame.ts';
+import { measureParagraph, widestPiece, type Setting } from './lines.ts';
+import type { Style } from './style.ts';
+
+/** How `flow.ts` lays out what stands in a cell; handed in because a cell may hold anything, tables too. */
+export type CellFlow = {
+  readonly layoutElement: (
+    element: Element,
+    parent: Style,
+    owner: Owner,
+    available: number,
+    setting: Setting,
+    settled: boolean,
+  ) => Box;
+  readonly preferredWidth: (element: Element, parent: Style, setting: Setting) => number;
+};
+
+/** Lays out the rows of a table in `width` pt. */
+export function layoutTable(
+  table: Element,
+  style: Style,
+  owner: Owner,
+  width: number,
+  setting: Setting,
+  flow: CellFlow,
+): Content {
+  const rows = elementsOf(table).filter((row) => !setting.cascade(row, style).hidden);
+  const widths = columnWidths(rows, style, width, setting, flow);
+  const boxes = rows.map((row) => layoutTableRow(row, style, owner, widths, width, setting, flow));
+  const [first] = rows;
+  const [head] = boxes;
+  const isHeaded =
+    first !== undefined && head !== undefined && elementsOf(first).every((cell) => cell.name === 'th');
+  const header = isHeaded && boxes.length > 1 ? asDecoration(head) : null;
+  const children: Placed[] = [];
+  let y = 0;
+  for (const [i, box] of boxes.entries()) {
+    children.push({ box: i === 0 ? { ...box, keepNext: isHeaded } : { ...box, header }, x: 0, y });
+    y += box.height;
+  }
+  return { children, height: y, baseline: head?.baseline ?? null };
+}
+
+function layoutTableRow(
+  row: Element,
+  table: Style,
+  owner: Owner,
+  widths: readonly number[],
+  width: number,
+  setting: Setting,
+  flow: CellFlow,
+): Box {
+  const style = setting.cascade(row, table);
+  const mine = specOf(row.name)?.role == null ? owner : row.id;
+  const cells = elementsOf(row).map((cell, i) =>
+    flow.layoutElement(cell, style, mine, widths[i] ?? 0, setting, true),
+  );
+  const height = Math.max(
+    style.height.kind === 'pt' ? style.height.value : 0,
+    ...cells.map((cell) => cell.height),
+  );
+  let x = 0;
+  const children = cells.map((cell, i) => {
+    const free = style.alignItems === 'center' ? (height - cell.height) / 2 : 0;
+    const box = {
+      ...cell,
+      height,
+      children: cell.children.map((child) => ({ ...child, y: child.y + free })),
+    };
+    const placed = { box, x, y: 0 };
+    x += widths[i] ?? 0;
+    return placed;
+  });
+  return {
+    ...plainBox,
+    width,
+    height,
+    baseline: cells[0]?.baseline ?? null,
+    children,
+    decoration: isDecorated(style) ? style : null,
+    breakable: false,
+    element: row.id,
+  };
+}
+
+function columnWidths(
+  rows: readonly Element[],
+  table: Style,
+  width: number,
+  setting: Setting,
+  flow: CellFlow,
+): readonly number[] {
+  const least: number[] = [];
+  const wanted: number[] = [];
+  for (const row of rows) {
+    const style = setting.cascade(row, table);
+    for (const [i, cell] of elementsOf(row).entries()) {
+      const own = setting.cascade(cell, style);
+      const fixed =
+        own.width.kind === 'pt'
+          ? own.width.value
+          : own.width.kind === 'share'
+            ? own.width.value * width
+            : null;
+      least[i] = Math.max(least[i] ?? 0, fixed ?? leastWidth(cell, style, setting));
+      wanted[i] = Math.max(wanted[i] ?? 0, fixed ?? flow.preferredWidth(cell, style, setting));
+    }
+  }
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const [leastSum, wantedSum] = [sum(least), sum(wanted)];
+  if (wantedSum <= width)
+    return wanted.map((value) => value + ((width - wantedSum) * value) / Math.max(1, wantedSum));
+  if (leastSum >= width) return least.map((value) => (value * width) / leastSum);
+  const give = (width - leastSum) / (wantedSum - leastSum);
+  return wanted.map((value, i) => (least[i] ?? 0) + (value - (least[i] ?? 0)) * give);
+}
+
+/** The width below which a word of the cell would be cut. */
+function leastWidth(element: Element, parent: Style, setting: Setting): number {
+  const style = setting.cascade(element, parent);
+  const inset = insetsOf(style);
+  const around = inset.left + inset.right + style.margin.left + style.margin.right;
+  if (holdsText(element)) return around + widestPiece(measureParagraph(element, style, null, setting)) + 0.02;
+  return around + Math.max(0, ...elementsOf(element).map((child) => leastWidth(child, style, setting)));
+}
