@@ -42,9 +42,31 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }
 
-const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
-/** Longest stretch handed to the segmenter at once: it takes memory out of proportion on long texts. */
-const stretch = 256;
+/**
+ * Where the word of `text` from `start` to `stop` is cut when it is wider than the line; `fits` tells whether
+ * the text from `start` to an index does. At its best place that fits, else after as many graphemes as fit,
+ * at least one.
+ */
+export function emergencyCut(
+  text: string,
+  start: number,
+  stop: number,
+  fits: (i: number) => boolean,
+): number {
+  let room = start;
+  while (room < stop && fits(room + 1)) room++;
+  // No more is looked at than fits, so that a word of any length costs as much as its lines.
+  const word = text.slice(start, Math.min(stop, room + 2));
+  const fitting = (index: number): boolean => start + index <= room;
+  const breaks = emergencyBreaks(word).filter(({ index }) => fitting(index));
+  const plain = breaks.at(-1)?.index ?? 0;
+  const joint = breaks.findLast((one) => one.joint)?.index ?? 0;
+  if (plain > 0) return start + (joint > plain / 2 ? joint : plain);
+  const rest = text.slice(start, Math.min(stop, start + 256));
+  const grapheme = graphemeStarts(word).findLast(fitting) ?? graphemeStarts(rest)[0] ?? rest.length;
+  const cut = start + grapheme;
+  return cut === stop - 1 && text[cut] === ' ' ? stop : cut;
+}
 
 /**
  * Where a word that is wider than the line may be cut, ascending: after the joints of a list if it has
@@ -54,23 +76,29 @@ const stretch = 256;
 export function emergencyBreaks(
   word: string,
 ): readonly { readonly index: number; readonly joint: boolean }[] {
-  const breaks: { index: number; joint: boolean }[] = [];
-  for (let from = 0; from < word.length; from += stretch) {
-    const part = word.slice(from, from + stretch);
-    for (const { index } of graphemes.segment(part)) {
-      const at = from + index;
-      const before = word[at - 1];
-      const after = word[at];
-      if (before === undefined || after === undefined || isLowSurrogate(after)) continue;
-      if (neverFirst.has(after) || '([{「『‘“'.includes(before)) continue;
-      if (isDigit(before) && isDigit(after)) continue;
-      breaks.push({ index: at, joint: ',/·)]>;+&-_?=.'.includes(before) });
-    }
-  }
-  return breaks;
+  return graphemeStarts(word).flatMap((index) => {
+    const [before, after] = [word[index - 1] ?? '', word[index] ?? ''];
+    if (neverFirst.has(after) || '([{「『‘“'.includes(before)) return [];
+    if (isDigit(before) && isDigit(after)) return [];
+    return [{ index, joint: ',/·)]>;+&-_?=.'.includes(before) }];
+  });
 }
 
-function isLowSurrogate(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code >= 0xdc00 && code <= 0xdfff;
+const graphemes = new Intl.Segmenter('ko', { granularity: 'grapheme' });
+/** Longest stretch handed to the segmenter at once: it takes memory out of proportion on long texts. */
+const stretch = 256;
+
+/** Indexes inside `text` at which a grapheme begins, ascending, without 0. A longer one than 256 is taken for several. */
+function graphemeStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  for (let from = 0; from < text.length;) {
+    let last = 0;
+    for (const { index } of graphemes.segment(text.slice(from, from + stretch))) {
+      last = index;
+      if (index > 0) starts.push(from + index);
+    }
+    // The last grapheme of a stretch may go on: the next stretch begins with it.
+    from += from + stretch >= text.length || last === 0 ? stretch : last;
+  }
+  return starts;
 }

@@ -4,7 +4,7 @@
  */
 import type { Element, Origin } from '../markup/document.ts';
 import { specOf } from '../markup/elements.ts';
-import { breakOpportunities, emergencyBreaks } from './breaks.ts';
+import { breakOpportunities, emergencyCut } from './breaks.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Owner } from './frame.ts';
 import type { Cascade, Style } from './style.ts';
@@ -155,22 +155,8 @@ function brokenAt({ text, prefix, runs }: Paragraph, from: number, end: number, 
     }
     last = stop;
   }
-  spans.push({ start, end });
+  if (start < end || spans.length === 0) spans.push({ start, end });
   return spans;
-}
-
-function emergencyCut(text: string, start: number, stop: number, fits: (i: number) => boolean): number {
-  let joint = 0;
-  let plain = 0;
-  for (const { index, joint: isJoint } of emergencyBreaks(text.slice(start, Math.min(stop, start + 2000)))) {
-    if (!fits(start + index)) break;
-    if (isJoint) joint = index;
-    plain = index;
-  }
-  if (joint > 0 || plain > 0) return start + (joint > plain / 2 ? joint : plain);
-  let forced = start + 1;
-  while (forced + 1 < stop && fits(forced + 1)) forced++;
-  return /[\udc00-\udfff]/.test(text[forced] ?? '') ? forced + 1 : forced;
 }
 
 /** The same number of lines in the least width, so that a heading's lines come out alike. */
