@@ -28,7 +28,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: '--config',
-    value: 'FILE',
+    value: '파일',
     commands: ['build', 'check'],
     sentence: '이 설정 파일을 씁니다.',
     otherwise: '지금 폴더에서 위로 올라가며 찾은 일자리.yaml',
@@ -36,7 +36,7 @@ export const flags: readonly Flag[] = [
   },
   {
     name: '--out',
-    value: 'DIR',
+    value: '폴더',
     commands: ['build'],
     sentence: '이 폴더 안에 호마다 폴더를 만들어 넣습니다.',
     otherwise: '발행',
@@ -217,6 +217,21 @@ export const settings = {
     default: '1',
     sentence: 'A3 게시물이 채울 쪽수입니다.',
     example: '2',
+  },
+  '양식.A4': {
+    kind: 'choice',
+    choices: ['카드', '표', '큰글씨', '포스터'],
+    default: '카드',
+    sentence: 'A4 정보지의 생김새입니다.',
+    more: ['카드는 여러 단, 표는 한 줄에 한 건, 큰글씨는 14포인트 이상, 포스터는 크게 몇 건을 싣습니다.'],
+    example: '표',
+  },
+  '양식.A3': {
+    kind: 'choice',
+    choices: ['카드', '표', '큰글씨', '포스터'],
+    default: '카드',
+    sentence: 'A3 게시물의 생김새입니다.',
+    example: '포스터',
   },
   색: {
     kind: 'colour',

@@ -6,7 +6,7 @@ import type { Config, Paper } from '../config/config.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate } from './load.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { countsOf, lineOf, print, printError } from './print.ts';
+import { countsOf, failed, lineOf, print, printError } from './print.ts';
 import { writeFolder, type OutputFile } from './write.ts';
 
 export type BuildOptions = {
@@ -35,12 +35,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const loaded = await loadConfig(options.config, date);
   const { config } = loaded.value;
   if (config === null) {
-    const empty = {
-      openings: { read: 0, printed: 0, heldBack: 0 },
-      outputs: [],
-      diagnostics: loaded.diagnostics,
-    };
-    if (options.json) print(JSON.stringify(empty));
+    if (options.json) print(JSON.stringify(failed('build', loaded.diagnostics)));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }

@@ -5,7 +5,7 @@ import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
 import { loadConfig, loadFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
-import { countsOf, lineOf, print } from './print.ts';
+import { countsOf, failed, lineOf, print, printError } from './print.ts';
 
 export type CheckOptions = { readonly date?: string; readonly config?: string; readonly json?: boolean };
 
@@ -15,8 +15,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const loaded = await loadConfig(options.config, date);
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify({ records: [], diagnostics: loaded.diagnostics }));
-    else for (const diagnostic of loaded.diagnostics) print(lineOf(diagnostic));
+    if (options.json) print(JSON.stringify(failed('check', loaded.diagnostics)));
+    else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
   const day = issueFor(date, config);
@@ -35,8 +35,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
       }),
     );
   else tell(diagnostics, value.read);
-  const failed = diagnostics.some(({ severity }) => severity === 'error') || value.openings.length === 0;
-  return failed ? exitCodes.data : exitCodes.published;
+  const isFailed = diagnostics.some(({ severity }) => severity === 'error') || value.openings.length === 0;
+  return isFailed ? exitCodes.data : exitCodes.published;
 }
 
 function tell(diagnostics: readonly Diagnostic[], read: number): void {

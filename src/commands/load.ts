@@ -7,7 +7,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { configFrom, readConfig } from '../config/read-config.ts';
-import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { Checked } from '../diagnostic.ts';
 import type { FontFile } from '../layout/fonts.ts';
 import type { TemplateFile } from '../markup/template.ts';
 import { toDay, type Day } from '../opening/day.ts';
@@ -16,7 +16,7 @@ import { decode } from '../read/decode.ts';
 import type { SourceFile } from '../read/read.ts';
 import { codeOf, reasonOf, RunError } from './machine.ts';
 
-export const configName = '일자리.yaml';
+const configName = '일자리.yaml';
 
 /** The spreadsheets named on the command line; a folder stands for the files in it. */
 export async function loadFiles(paths: readonly string[]): Promise<readonly SourceFile[]> {
@@ -35,19 +35,38 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Sour
 const passedOver = /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|ini|lnk|db|log|tmp)$|^점검결과\.txt$/iu;
 
 async function filesAt(path: string): Promise<readonly string[]> {
-  const isFolder = await attempt(path, async () => (await stat(path)).isDirectory());
-  if (!isFolder) return [path];
-  const entries = await attempt(path, () => readdir(path, { withFileTypes: true }));
-  const names = entries
-    .filter((entry) => entry.isFile() && !passedOver.test(entry.name))
-    .map((entry) => entry.name);
+  const found = await asSpelled(path);
+  const isFolder = await attempt(path, async () => (await stat(found)).isDirectory());
+  if (!isFolder) return [found];
+  const names = await attempt(path, () => filesIn(found));
   if (names.length === 0)
     throw new RunError(
       2,
       `${path} 폴더에 구인 파일이 없습니다.`,
       'CSV나 엑셀 파일을 이 폴더에 넣고 다시 실행해 주십시오.',
     );
-  return names.toSorted().map((name) => join(path, name));
+  return names.map((name) => join(found, name));
+}
+
+/** Names of the files of a folder that may hold openings, in order. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !passedOver.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
+async function asSpelled(path: string): Promise<string> {
+  const isThere = await stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  if (isThere) return path;
+  const names = await readdir(dirname(path)).catch(() => []);
+  const name = names.find((one) => one.normalize('NFC') === basename(path).normalize('NFC'));
+  return name === undefined ? path : join(dirname(path), name);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -85,7 +104,7 @@ export type LoadedConfig = { readonly config: Config | null; readonly path: stri
  * the sheet of that day is the first issue.
  */
 export async function loadConfig(path: string | undefined, date: Day): Promise<Checked<LoadedConfig>> {
-  const found = path ?? (await findUpward(process.cwd()));
+  const found = path === undefined ? await findConfig(process.cwd()) : await asSpelled(path);
   if (found === null) return { value: { config: configFrom(date), path: null }, diagnostics: [] };
   const text = decode(found, await bytesOf(found));
   if (text.value === undefined)
@@ -108,17 +127,16 @@ async function withArrears(config: Config, configPath: string): Promise<Config> 
   return { ...config, arrears };
 }
 
-async function findUpward(folder: string): Promise<string | null> {
-  const path = join(folder, configName);
-  if (
-    await stat(path).then(
-      (entry) => entry.isFile(),
-      () => false,
-    )
-  )
-    return path;
+/** The nearest 일자리.yaml from `folder` upward, or null. */
+export async function findConfig(folder: string): Promise<string | null> {
+  const path = await asSpelled(join(folder, configName));
+  const isFile = await stat(path).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+  if (isFile) return path;
   const parent = dirname(folder);
-  return parent === folder ? null : findUpward(parent);
+  return parent === folder ? null : findConfig(parent);
 }
 
 /** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
@@ -166,9 +184,4 @@ export function readDate(text: string | undefined): Day {
   if (day === null)
     throw new RunError(2, `--date의 "${text}"은(는) 날짜가 아닙니다.`, '2026-11-24처럼 적어 주십시오.');
   return day;
-}
-
-/** Ends the run when the config has errors: all of them are named first. */
-export function usableConfig(loaded: Checked<LoadedConfig>): Config | readonly Diagnostic[] {
-  return loaded.value.config ?? loaded.diagnostics;
 }

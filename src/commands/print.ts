@@ -36,3 +36,26 @@ export function print(text: string): void {
 export function printError(text: string): void {
   process.stderr.write(`${text}\n`);
 }
+
+/** A run that ended early: a sentence on standard error, or with `--json` the same object as ever. */
+export function printFailure(
+  { exitCode, message, hint }: { readonly exitCode: number; readonly message: string; readonly hint: string },
+  argv: readonly string[],
+): void {
+  if (argv.includes('--json'))
+    print(
+      JSON.stringify(
+        failed(argv[0], [{ code: failures[exitCode] ?? 'run/bug', severity: 'error', message, hint }]),
+      ),
+    );
+  else printError(`${message} ${hint}`);
+}
+
+const failures: Readonly<Record<number, Diagnostic['code']>> = { 2: 'run/usage', 3: 'run/machine' };
+
+/** What `--json` writes when there is no issue to tell of. */
+export function failed(command: string | undefined, diagnostics: readonly Diagnostic[]): object {
+  return command === 'check'
+    ? { openings: { read: 0, heldBack: 0 }, records: [], diagnostics }
+    : { outputs: [], openings: { read: 0, printed: 0, heldBack: 0 }, diagnostics };
+}

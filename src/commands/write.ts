@@ -4,7 +4,7 @@
  */
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf, RunError } from './machine.ts';
+import { codeOf, reasonOf, RunError } from './machine.ts';
 
 export type OutputFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -14,15 +14,12 @@ export async function writeFolder(path: string, files: readonly OutputFile[]): P
   const fresh = `${target}.새로만드는중`;
   const old = `${target}.이전`;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target));
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh);
     for (const file of files) await writeWhole(join(fresh, file.name), file.bytes);
     await rm(old, { recursive: true, force: true });
-    const replaces = await stat(target).then(
-      () => true,
-      () => false,
-    );
+    const replaces = await isThere(target);
     if (replaces) await rename(target, old);
     try {
       await rename(fresh, target);
@@ -39,6 +36,27 @@ export async function writeFolder(path: string, files: readonly OutputFile[]): P
       '폴더를 쓸 수 있는지, 그 안의 파일이 다른 프로그램에 열려 있지 않은지 확인하거나 --out으로 다른 폴더를 정해 주십시오.',
     );
   }
+}
+
+/** Not `recursive`, which never returns where the system refuses with ENOENT, as under /proc (Node 20). */
+async function makeFolders(path: string): Promise<void> {
+  const missing = [];
+  for (let folder = path; !(await isThere(folder)); folder = dirname(folder)) missing.push(folder);
+  for (const folder of missing.toReversed())
+    await mkdir(folder).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+}
+
+/** Whether something has this path; an error when the system will not say. */
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
