@@ -2,7 +2,7 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
-import type { Config, Paper } from './config/config.ts';
+import type { Config, Form, Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { issueFor } from './issue/calendar.ts';
 import { findUnknownCharacters } from './issue/characters.ts';
@@ -104,6 +104,13 @@ export async function examine(
   };
 }
 
+const templateOf: Readonly<Record<Form, string>> = {
+  카드: 'sheet.hbs',
+  표: 'table.hbs',
+  큰글씨: 'large-print.hbs',
+  포스터: 'poster.hbs',
+};
+
 /** issue → template → markup → document → pages → PDF, for each paper. */
 async function setSheets(
   issue: Issue,
@@ -112,11 +119,12 @@ async function setSheets(
 ): Promise<readonly Checked<Sheet | null>[]> {
   const sheets: Checked<Sheet | null>[] = [];
   for (const paper of input.papers) {
-    const markup = renderTemplate('sheet.hbs', input.templates, sheetContext(issue, input.config, paper));
+    const name = templateOf[input.config.forms[paper]];
+    const markup = renderTemplate(name, input.templates, sheetContext(issue, input.config, paper));
     const document =
       markup.diagnostics.length > 0
         ? { value: null, diagnostics: [] }
-        : parseMarkup(markup.value, paper, 'sheet.hbs');
+        : parseMarkup(markup.value, paper, name);
     const problems = [...markup.diagnostics, ...document.diagnostics];
     if (document.value === null) {
       sheets.push({ value: null, diagnostics: problems });

@@ -8,6 +8,9 @@ import type { Field } from '../read/table.ts';
 
 export type Paper = 'A4' | 'A3';
 
+/** How a sheet looks: one template each. */
+export type Form = '카드' | '표' | '큰글씨' | '포스터';
+
 /** A page that a QR code on the sheet opens. */
 export type Channel = {
   /** Caption under the code, e.g. `밴드에서 보기`. */
@@ -47,6 +50,7 @@ export type Config = {
   readonly papers: readonly Paper[];
   /** Pages the sheet may fill before the type stops growing; per paper. */
   readonly pages: Readonly<Record<Paper, number>>;
+  readonly forms: Readonly<Record<Paper, Form>>;
   /** Accent colour, `#0b50d0`. */
   readonly colour: string;
   /** Lines printed in the notice at the foot of the sheet. */

@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Document, Element, Origin, Text } from './document.ts';
 import { elementNames, specOf, type ElementName } from './elements.ts';
-import { readStylesheet } from './stylesheet.ts';
+import { noStylesheet, readStylesheet } from './stylesheet.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
 export const originAttribute = 'at';
@@ -26,7 +26,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   const stack: Open[] = [];
   let origin: Origin = { file, line: 1 };
   let sheet: Element | null = null;
-  let style: { text: string; origin: Origin } | null = null;
+  const styles: { text: string; origin: Origin }[] = [];
   let count = 0;
   const complain = (message: string, hint: string, at: Origin = origin): void => {
     diagnostics.push({
@@ -93,7 +93,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     const classes = (open.attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
     const element: Element = { ...open, kind: 'element', classes };
     const parent = stack.at(-1);
-    if (open.name === 'style') style = { text: textOf(element), origin: open.origin };
+    if (open.name === 'style') styles.push({ text: textOf(element), origin: open.origin });
     else if (parent === undefined) sheet ??= element;
     else parent.children.push(element);
     checkContent(element, complain);
@@ -102,11 +102,13 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
 
   const sheetElement = sheet as Element | null;
   if (sheetElement === null || diagnostics.length > 0) return { value: null, diagnostics };
-  const css = style as { text: string; origin: Origin } | null;
-  const stylesheet = readStylesheet(css?.text ?? '', paper, css?.origin ?? { file, line: 1 });
-  const value =
-    stylesheet.diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet: stylesheet.value };
-  return { value, diagnostics: stylesheet.diagnostics };
+  let stylesheet = noStylesheet;
+  for (const style of styles) {
+    const read = readStylesheet(style.text, paper, style.origin, stylesheet);
+    stylesheet = read.value;
+    diagnostics.push(...read.diagnostics);
+  }
+  return { value: diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet }, diagnostics };
 }
 
 /** True when the element holds running text rather than boxes. */

@@ -37,7 +37,12 @@ export type PageRule = {
   readonly measure: number;
 };
 
-export type Stylesheet = { readonly rules: readonly Rule[]; readonly page: PageRule };
+export type Stylesheet = {
+  readonly rules: readonly Rule[];
+  readonly page: PageRule;
+  /** Values of `--name`, for stylesheets that follow. */
+  readonly variables: ReadonlyMap<string, string>;
+};
 
 const papers: Readonly<Record<string, readonly [number, number]>> = {
   A5: [419.528, 595.276],
@@ -54,19 +59,27 @@ const plainPage: PageRule = {
   measure: 0,
 };
 
+/** What holds before any stylesheet. */
+export const noStylesheet: Stylesheet = { rules: [], page: plainPage, variables: new Map() };
+
 /**
  * Reads a stylesheet for one paper: `@page` holds for every paper, `@page A3` for that one.
- * `origin` is the template line on which the CSS text begins.
+ * `origin` is the template line on which the CSS text begins; what `before` says holds unless said anew.
  */
-export function readStylesheet(css: string, paper: string, origin: Origin): Checked<Stylesheet> {
+export function readStylesheet(
+  css: string,
+  paper: string,
+  origin: Origin,
+  before: Stylesheet = noStylesheet,
+): Checked<Stylesheet> {
   const diagnostics: Diagnostic[] = [];
   const complain = (line: number | undefined, message: string, hint: string): void => {
     const place = { file: origin.file, line: origin.line + (line ?? 1) - 1 };
     diagnostics.push({ code: 'template/style', severity: 'error', message, place, hint });
   };
-  const rules: Rule[] = [];
-  let page = plainPage;
-  const variables = new Map<string, string>();
+  const rules = [...before.rules];
+  let { page } = before;
+  const variables = new Map(before.variables);
   try {
     const root = parse(css);
     root.walkDecls(/^--/, (declaration) => void variables.set(declaration.prop, declaration.value.trim()));
@@ -95,7 +108,7 @@ export function readStylesheet(css: string, paper: string, origin: Origin): Chec
       '괄호와 세미콜론이 맞는지 확인해 주십시오.',
     );
   }
-  return { value: { rules, page }, diagnostics };
+  return { value: { rules, page, variables }, diagnostics };
 }
 
 type Complain = (line: number | undefined, message: string, hint: string) => void;
