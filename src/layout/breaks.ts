@@ -92,13 +92,14 @@ const stretch = 256;
 function graphemeStarts(text: string): readonly number[] {
   const starts: number[] = [];
   for (let from = 0; from < text.length;) {
+    const end = from + stretch - (/[\ud800-\udbff]/.test(text[from + stretch - 1] ?? '') ? 1 : 0);
     let last = 0;
-    for (const { index } of graphemes.segment(text.slice(from, from + stretch))) {
+    for (const { index } of graphemes.segment(text.slice(from, end))) {
       last = index;
       if (index > 0) starts.push(from + index);
     }
     // The last grapheme of a stretch may go on: the next stretch begins with it.
-    from += from + stretch >= text.length || last === 0 ? stretch : last;
+    from = end >= text.length || last === 0 ? end : from + last;
   }
   return starts;
 }

@@ -34,7 +34,10 @@ export function fitPages(document: Document, book: FontBook, budget: number): La
     );
   const least = pagesAt(0);
   const pages = least > budget ? least : Math.min(budget, pagesAt(comfortable));
-  const fits = (layout: Layout): boolean => layout.pages.length <= pages && isWide(layout, document);
+  // Larger type must not cut words that smaller type keeps whole.
+  const cuts = Math.min(...candidates.map((layout) => layout.cuts));
+  const fits = (layout: Layout): boolean =>
+    layout.pages.length <= pages && layout.cuts <= cuts && isWide(layout, document);
 
   let best: Layout | null = null;
   let reached = 0;

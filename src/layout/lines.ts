@@ -20,6 +20,8 @@ export type Setting = {
   readonly columns: number;
   /** Characters no font has, each with where it was first met. */
   readonly missing: Map<string, Origin>;
+  /** How many words had to be cut because no line was wide enough for them. */
+  readonly tally: { cuts: number };
 };
 
 /** A stretch of characters with one style. */
@@ -125,7 +127,13 @@ export function setLines(paragraph: Paragraph, width: number): readonly SetLine[
     else spans.push(...brokenAt(paragraph, from, end, width));
     from = end + 1;
   }
+  paragraph.setting.tally.cuts += spans.filter(({ end }) => isInsideWord(text, end)).length;
   return spans.map((span) => setLine(paragraph, span, width));
+}
+
+/** True when a line ends where no space and no forced break stands. */
+function isInsideWord(text: string, end: number): boolean {
+  return end < text.length && text[end - 1] !== ' ' && text[end] !== '\n';
 }
 
 type Span = { readonly start: number; readonly end: number };

@@ -27,6 +27,8 @@ export type Layout = {
   readonly diagnostics: readonly Diagnostic[];
   /** How much of the last page is filled, 0 to 1. */
   readonly lastFilled: number;
+  /** Words that had to be cut because no line was wide enough for them. */
+  readonly cuts: number;
   /** Width of the narrowest column in pt. */
   readonly narrowest: number;
   readonly measure: Measure;
@@ -49,8 +51,9 @@ type Sheet = { readonly items: Item[]; y: number };
 export function layoutPages(document: Document, book: FontBook, measure: Measure): Layout {
   const { page } = document.stylesheet;
   const missing = new Map<string, Origin>();
+  const tally = { cuts: 0 };
   const cascade = createCascade(document.stylesheet, measure.type);
-  const setting: Setting = { book, cascade, counters: null, columns: measure.columns, missing };
+  const setting: Setting = { book, cascade, counters: null, columns: measure.columns, missing, tally };
   const style = cascade(document.sheet, null);
   const width = page.width - page.margin.left - page.margin.right;
   const parts = elementsOf(document.sheet);
@@ -101,6 +104,7 @@ export function layoutPages(document: Document, book: FontBook, measure: Measure
   return {
     pages,
     diagnostics: [...flow.diagnostics, ...missingGlyphs(missing)],
+    cuts: tally.cuts,
     lastFilled,
     narrowest: Math.min(width, ...regions.map((region) => region.width)),
     measure,

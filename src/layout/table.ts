@@ -110,8 +110,9 @@ function columnWidths(
           : own.width.kind === 'share'
             ? own.width.value * width
             : null;
-      least[i] = Math.max(least[i] ?? 0, fixed ?? leastWidth(cell, style, setting));
-      wanted[i] = Math.max(wanted[i] ?? 0, fixed ?? flow.preferredWidth(cell, style, setting));
+      const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, setting);
+      least[i] = Math.max(least[i] ?? 0, word);
+      wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, setting));
     }
   }
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
