@@ -1,6 +1,6 @@
 /** Files to tables: every file is recognised by its content and read as far as it can be read. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { maxFileBytes } from './bounds.ts';
+import { maxFileBytes, maxLines } from './bounds.ts';
 import { withBoundedCells } from './clean.ts';
 import { parseDelimited } from './csv.ts';
 import { decode } from './decode.ts';
@@ -39,11 +39,13 @@ export async function readTables(files: readonly SourceFile[]): Promise<Checked<
 }
 
 async function readFile({ name, bytes }: SourceFile): Promise<Checked<readonly Table[]>> {
-  if (bytes.length > maxFileBytes) return failed(tooLarge(name, bytes.length));
+  if (bytes.length > maxFileBytes)
+    return failed(tooLarge(name, `${Math.ceil(bytes.length / 1024 / 1024)}MB나 되어`));
   const format = formatOf(bytes);
   if (format === 'zip') return readZip(name, bytes);
   if (format === 'xls') return readWorkbook(name, { bytes });
   if (format !== 'text') return failed(refuse(name, format));
+  if (lineEnds(bytes) > maxLines * 2) return failed(tooLarge(name, '줄이 너무 많아'));
   const text = decode(name, bytes);
   return text.value === undefined ? { value: [], diagnostics: text.diagnostics } : readText(name, text.value);
 }
@@ -80,7 +82,7 @@ async function readZip(file: string, bytes: Uint8Array): Promise<Checked<readonl
   );
   const contents = unpack(bytes, needed);
   if (contents === 'damaged') return failed(damaged(file));
-  if (contents === 'too-large') return failed(tooLarge(file));
+  if (contents === 'too-large') return failed(tooLarge(file, '압축을 풀면 너무 커서'));
   return readWorkbook(file, {
     parts: needed.map(({ name }, index) => ({ name, content: contents[index] ?? new Uint8Array() })),
   });
@@ -100,12 +102,18 @@ function empty(file: string): Diagnostic {
   };
 }
 
-function tooLarge(file: string, length?: number): Diagnostic {
-  const size = length === undefined ? '압축을 풀면 너무 커서' : `${Math.ceil(length / 1024 / 1024)}MB나 되어`;
+/** Bytes that end a line in any encoding; CR LF counts twice. */
+function lineEnds(bytes: Uint8Array): number {
+  let found = 0;
+  for (const byte of bytes) if (byte === 0x0a || byte === 0x0d) found += 1;
+  return found;
+}
+
+function tooLarge(file: string, reason: string): Diagnostic {
   return {
     code: 'read/too-large',
     severity: 'error',
-    message: `파일이 ${size} 읽지 않았습니다.`,
+    message: `${reason} 파일을 읽지 않았습니다.`,
     place: { file },
     expected: `${Math.floor(maxFileBytes / 1024 / 1024)}MB 이하`,
     hint: '구인 목록만 새 파일에 복사해 저장해 주십시오.',

@@ -45,8 +45,9 @@ export type Shift = {
 
 /** The shift of a row, `undefined` for a row in order. At least two typed columns must speak for it. */
 export function shiftOf({ cells }: Row, profile: Profile): Shift | undefined {
-  const kinds = cells.map((cell, index) => (isNear(profile, index) ? kindOf(cell) : undefined));
   const typed = profile.flatMap((kind, index) => (kind === undefined ? [] : [{ kind, index }]));
+  if (typed.filter(({ kind, index }) => kindOf(cells[index] ?? '') !== kind).length < 2) return undefined;
+  const kinds = cells.map((cell, index) => (isNear(profile, index) ? kindOf(cell) : undefined));
   const own = typed.findLast(({ kind, index }) => kinds[index] === kind)?.index ?? -1;
   for (const by of [1, -1] as const) {
     const moved = typed.filter(({ kind, index }) => kinds[index] !== kind && kinds[index + by] === kind);

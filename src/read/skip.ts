@@ -38,10 +38,14 @@ function isSerial({ text, index }: { text: string; index: number }, { columns }:
 /** Whether at least half of the named columns, and two of them, hold their own names. */
 function isHeaderAgain(row: Row, { columns }: Header): boolean {
   const named = columns.filter((column) => column.named);
-  const same = named.filter(({ index, header }) => oneLine(row.cells[index] ?? '') === header);
+  const same = named.filter(({ index, header }) => isSame(row.cells[index] ?? '', header));
   return same.length >= 2 && same.length * 2 >= named.length;
 }
 
-function oneLine(text: string): string {
-  return text.length > 100 ? '' : text.replace(/\s+/g, ' ').trim();
+/** Whether a cell is a header but for spaces and line breaks; hardly any cell gets beyond its first letter. */
+function isSame(cell: string, header: string): boolean {
+  const text = cell.trimStart();
+  return (
+    text.startsWith(header.charAt(0)) && text.length < 100 && text.replace(/\s+/g, ' ').trim() === header
+  );
 }

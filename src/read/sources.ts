@@ -7,16 +7,20 @@ import { spellingsOf } from './meaning.ts';
 import type { Cell, Field, Row } from './table.ts';
 import { additive, aliases, korean, labelled, normaliseHeader } from './vocabulary.ts';
 
+/** A column that feeds a field; `label` stands before each of its texts, `기숙사: `, and is empty for most. */
+type Source = Pick<Column, 'index' | 'header'> & { readonly label: string };
+
 /** The columns of each field, the likeliest first. */
-export type Sources = ReadonlyMap<Field, readonly Column[]>;
+export type Sources = ReadonlyMap<Field, readonly Source[]>;
 
 export function sourcesOf(columns: readonly Column[]): Sources {
-  const sources = new Map<Field, Column[]>();
-  for (const column of columns) {
+  const sources = new Map<Field, Source[]>();
+  for (const column of columns.toSorted((one, other) => rankOf(one) - rankOf(other))) {
     const field = fieldOf(column);
-    if (field !== undefined) sources.set(field, [...(sources.get(field) ?? []), column]);
+    const { index, header } = column;
+    const label = labelled.has(normaliseHeader(header)) ? `${header}: ` : '';
+    if (field !== undefined) sources.set(field, [...(sources.get(field) ?? []), { index, header, label }]);
   }
-  for (const list of sources.values()) list.sort((one, other) => rankOf(one) - rankOf(other));
   return sources;
 }
 
@@ -26,25 +30,26 @@ function fieldOf({ meaning }: Column): Field | undefined {
 }
 
 function rankOf({ meaning }: Column): number {
-  return meaning.kind === 'field' ? meaning.rank : Infinity;
+  return meaning.kind === 'field' ? meaning.rank : Number.MAX_SAFE_INTEGER;
 }
 
 /** The cells of one row by field. Columns that add to each other are joined; of others the first filled one is taken. */
 export function cellsOf(cells: readonly string[], sources: Sources): ReadonlyMap<Field, Cell> {
   const found = new Map<Field, Cell>();
   for (const [field, columns] of sources) {
-    const filled = columns.filter(({ index }) => (cells[index] ?? '').trim() !== '');
-    const [first] = filled;
+    const filled = columns.flatMap(({ index, header, label }) => {
+      const text = cells[index] ?? '';
+      return text.trim() === '' ? [] : [{ text: label + text, column: header }];
+    });
+    const [first, ...others] = filled;
     if (first === undefined) continue;
-    const taken = additive.has(field) ? filled : [first];
-    const texts = taken.map((column) => textOf(cells[column.index] ?? '', column));
-    found.set(field, { text: [...new Set(texts)].join('\n'), column: first.header });
+    const isJoined = others.length > 0 && additive.has(field);
+    found.set(
+      field,
+      isJoined ? { ...first, text: [...new Set(filled.map(({ text }) => text))].join('\n') } : first,
+    );
   }
   return found;
-}
-
-function textOf(text: string, { header }: Column): string {
-  return labelled.has(normaliseHeader(header)) ? `${header}: ${text}` : text;
 }
 
 /** Everything about the columns of a table that a person should look at. */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
-import { maxFileBytes, maxUnpackedBytes } from '../../src/read/bounds.ts';
+import { maxFileBytes, maxLines, maxUnpackedBytes } from '../../src/read/bounds.ts';
 import { readTables } from '../../src/read/read.ts';
 import { cp949, read, texts, utf16, utf8, workbook } from './files.ts';
 import { zip } from './zip-file.ts';
@@ -149,6 +149,10 @@ describe('bounds', () => {
     const { codes, diagnostics } = await read(new Uint8Array(maxFileBytes + 1));
     expect(codes).toEqual(['read/too-large']);
     expect(diagnostics[0]?.hint).toBeTruthy();
+  });
+
+  test('a file of line ends', async () => {
+    expect((await read(new Uint8Array(maxLines * 2 + 1).fill(0x0d))).codes).toEqual(['read/too-large']);
   });
 
   test('a workbook that unpacks to too much is refused, whatever size it states', async () => {

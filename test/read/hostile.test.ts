@@ -130,10 +130,13 @@ describe('properties', () => {
     const value = fc
       .string({ unit: fc.constantFrom('나', '"', ',', '\n', '2', ';', '|', '\t'), maxLength: 8 })
       .map((text) => `가${text}`);
-    const list = fc.array(fc.tuple(value, value, value, value, value, value), {
-      minLength: 1,
-      maxLength: 10,
-    });
+    const list = fc.array(
+      fc.tuple(value, value, value, value, value, value).map((row) => row.map((cell, index) => cell + index)),
+      {
+        minLength: 1,
+        maxLength: 10,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(list, fc.constantFrom(',', '\t', ';'), async (found, delimiter) => {
         const text = [header, ...found].map((row) =>
