@@ -5,7 +5,9 @@
 import { PDFDocument } from 'pdfkit';
 import type { Item, Page, TextItem } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
-import { mendDocument } from './pdfkit-defects.ts';
+import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
+import { packObjects } from './object-streams.ts';
+import { mendDocument, mendFont } from './pdfkit-defects.ts';
 import { createTagTree, type TagTree } from './tags.ts';
 
 export type PdfInfo = {
@@ -16,16 +18,22 @@ export type PdfInfo = {
   readonly created: Date;
 };
 
+/** What the file is to be; without it `accessible` and nothing attached. */
+export type PdfKind = { readonly profile?: Profile; readonly attachments?: readonly Attachment[] };
+
 /** Paints the pages. The same pages give the same bytes. */
 export async function paintPdf(
   pages: readonly Page[],
   structure: Structure,
   info: PdfInfo,
+  { profile = 'accessible', attachments = [] }: PdfKind = {},
 ): Promise<Uint8Array> {
+  const { pdfVersion, subset, packed } = claimOf(profile, attachments);
   const pdf = new PDFDocument({
     autoFirstPage: false,
     font: null,
-    pdfVersion: '1.7',
+    pdfVersion,
+    subset,
     tagged: true,
     lang: 'ko-KR',
     displayTitle: true,
@@ -40,6 +48,9 @@ export async function paintPdf(
     },
   });
   mendDocument(pdf);
+  if (packed) packObjects(pdf);
+  claim(pdf, profile, info.created);
+  if (profile === 'accessible') attach(pdf, attachments, info.created);
   const chunks: Uint8Array[] = [];
   const done = new Promise<void>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -123,6 +134,8 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
   if (!brush.fonts.has(item.face.name)) {
     pdf.registerFont(item.face.name, item.face.font);
     brush.fonts.add(item.face.name);
+    pdf.font(item.face.name);
+    mendFont(pdf);
   }
   fillWith(pdf, item.colour, brush);
   pdf.font(item.face.name).fontSize(item.size);

@@ -8,6 +8,15 @@ import type { PDFDocument } from 'pdfkit';
 export function mendDocument(document: PDFDocument): void {
   escapeMetadata(document);
   countOutline(document);
+  packChecksums(document);
+}
+
+/**
+ * ToUnicode says that glyph 0 is the character U+0000, which PDF/UA and PDF/A forbid in the table even
+ * when the glyph is never shown. To be called once for each font after `document.font()`.
+ */
+export function mendFont(document: PDFDocument): void {
+  document._font.unicode[0] = [0xfffd];
 }
 
 /** XMP is written without escaping: a title with `&` makes the metadata unreadable. */
@@ -26,6 +35,22 @@ function escapeMetadata(document: PDFDocument): void {
 /** The root of the bookmarks lacks its /Count, without which it is invalid (ISO 32000-1, table 152). */
 function countOutline(document: PDFDocument): void {
   document.outline.options = { ...document.outline.options, expanded: true };
+}
+
+/** The checksum of an embedded file is written as 32 hexadecimal digits, not as the 16 bytes of table 46. */
+function packChecksums(document: PDFDocument): void {
+  const create = document.ref.bind(document);
+  document.ref = (data) => {
+    const reference = create(data);
+    const { Params: params } = reference.data as { readonly Params?: { CheckSum?: unknown } };
+    if (params === undefined) return reference;
+    const end = reference.end.bind(reference);
+    reference.end = (bytes) => {
+      params.CheckSum = Buffer.from(String(params.CheckSum), 'hex');
+      end(bytes);
+    };
+    return reference;
+  };
 }
 
 function escapeXml(text: string): string {

@@ -5,8 +5,17 @@ declare module 'pdfkit' {
 
   export type StructureContent = { readonly refs: readonly unknown[] };
 
+  /** An object of the file; a stream once something has been written to it. */
+  export class PDFReference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    readonly buffer: readonly unknown[];
+    end(bytes?: Uint8Array): void;
+    finalize(): void;
+  }
+
   export class StructureElement {
-    readonly dictionary: { readonly data: Record<string, unknown> };
+    readonly dictionary: PDFReference;
     add(child: StructureElement | StructureContent): this;
     end(): void;
   }
@@ -23,6 +32,7 @@ declare module 'pdfkit' {
       readonly autoFirstPage: false;
       readonly font: null;
       readonly pdfVersion: '1.4' | '1.7';
+      readonly subset: 'PDF/A-1b' | 'PDF/A-2a' | 'PDF/A-3a';
       readonly tagged: true;
       readonly lang: string;
       readonly displayTitle: true;
@@ -30,8 +40,31 @@ declare module 'pdfkit' {
     });
     info: Info;
     readonly outline: Outline;
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: { readonly width: number; readonly height: number; readonly dictionary: PDFReference };
+    readonly _root: PDFReference;
+    readonly _info: PDFReference;
+    readonly _id: Uint8Array;
+    readonly _offset: number;
+    readonly _offsets: readonly (number | null)[];
+    /** The embedded font that `font()` chose; `unicode` holds the code points of each glyph of the subset. */
+    readonly _font: { readonly unicode: (readonly number[])[] };
     _addInfo(): void;
+    _write(data: string | Uint8Array): void;
+    _refEnd(reference: PDFReference): void;
+    _finalize(): void;
+    ref(data?: object): PDFReference;
+    appendXML(xml: string): void;
+    file(
+      bytes: Uint8Array,
+      options: {
+        readonly name: string;
+        readonly type: string;
+        readonly description: string;
+        readonly relationship: 'Data';
+        readonly creationDate: Date;
+        readonly modifiedDate: Date;
+      },
+    ): PDFReference;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
     registerFont(name: string, font: Font): this;
     font(name: string): this;
