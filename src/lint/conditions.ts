@@ -29,7 +29,9 @@ const missingPay: Rule = {
   name: '임금이 비어 있음',
   statutes: [statutes.concreteTerms],
   check: ({ opening: { pay } }) =>
-    pay.text === '' ? [{ message: '임금이 비어 있습니다.', field: 'pay', hint: '업체에 물어 적어 주십시오.' }] : [],
+    pay.text === ''
+      ? [{ message: '임금이 비어 있습니다.', field: 'pay', hint: '업체에 물어 적어 주십시오.' }]
+      : [],
   wholeFile: {
     message: '이 파일에는 임금이 하나도 없습니다.',
     hint: '임금 칸이 있다면 머리글을 "급여"로 고치거나 일자리.yaml의 "열:"에 이름을 적어 주십시오.',
@@ -93,4 +95,10 @@ const missingDuties: Rule = {
 };
 
 /** In the order in which a report lists them. */
-export const conditionRules: readonly Rule[] = [vaguePay, missingPay, missingPlace, missingHours, missingDuties];
+export const conditionRules: readonly Rule[] = [
+  vaguePay,
+  missingPay,
+  missingPlace,
+  missingHours,
+  missingDuties,
+];

@@ -25,7 +25,8 @@ const companyMissing: Rule = {
 };
 
 /** Words that stand where a name should: `비공개`, `미정`, `-`. */
-const hidden = /^[\s(["']*(?:비공개|회사명\s?비공개|기업\s?비공개|미정|미기재|없음|익명|해당\s?없음|[-–.]+|\?+)[\s)\]"']*$/u;
+const hidden =
+  /^[\s(["']*(?:비공개|회사명\s?비공개|기업\s?비공개|미정|미기재|없음|익명|해당\s?없음|[-–.]+|\?+)[\s)\]"']*$/u;
 
 const contactMissing: Rule = {
   code: 'contact/missing',
@@ -134,7 +135,14 @@ const link = /https?:\/\/|www\.|[\w.-]{1,60}@[\w-]{1,60}\.|고용24|워크넷/iu
 
 /** A telephone number in the employer's other texts; null when there is none. */
 function numberElsewhere(opening: Opening): string | null {
-  for (const text of [opening.apply, opening.contact, opening.duties, opening.notes, opening.qualifications, opening.documents]) {
+  for (const text of [
+    opening.apply,
+    opening.contact,
+    opening.duties,
+    opening.notes,
+    opening.qualifications,
+    opening.documents,
+  ]) {
     const match = telephone.exec(text);
     if (match !== null) return match[0];
   }
@@ -144,4 +152,10 @@ function numberElsewhere(opening: Opening): string | null {
 const telephone = /(?<![\d-])(?:0\d{1,3}[\s.)-]{1,2}\d{3,4}[\s.-]{1,2}\d{4}|1[5689]\d\d-\d{4})(?!\d)/u;
 
 /** In the order in which a report lists them. */
-export const contactRules: readonly Rule[] = [companyMissing, contactMissing, contactIndirect, onlineOnly, postBox];
+export const contactRules: readonly Rule[] = [
+  companyMissing,
+  contactMissing,
+  contactIndirect,
+  onlineOnly,
+  postBox,
+];

@@ -1,17 +1,11 @@
 /**
  * Whether the job is still there: nothing annoys a reader more than calling about one that is gone.
  */
-import { daysBetween, partsOf, weekdayOf } from '../opening/day.ts';
-import type { Day } from '../opening/day.ts';
+import { daysBetween, weekdayOf } from '../opening/day.ts';
 import { identityOf } from './identity.ts';
 import type { Rule } from './rule.ts';
+import { spelt } from './spelling.ts';
 import { statutes } from './statutes.ts';
-
-/** `2026. 11. 24.(화)`. */
-function spelt(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${year}. ${month}. ${date}.(${weekdayOf(day)})`;
-}
 
 const past: Rule = {
   code: 'deadline/past',
@@ -75,7 +69,8 @@ const weekdayMismatch: Rule = {
   name: '마감일의 요일이 다름',
   statutes: [],
   check: ({ opening: { deadline } }) => {
-    if (deadline.date === null || deadline.weekday === null || deadline.weekday === weekdayOf(deadline.date)) return [];
+    if (deadline.date === null || deadline.weekday === null || deadline.weekday === weekdayOf(deadline.date))
+      return [];
     return [
       {
         message: '마감일에 적힌 요일이 날짜와 다릅니다.',

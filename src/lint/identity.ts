@@ -55,7 +55,8 @@ const plain = (text: string): string =>
  * title is no difference when place, occupation, pay and hours are all given and agree.
  */
 function same(a: Opening, b: Opening): boolean {
-  if (a.id !== '' && b.id !== '') return a.id === b.id || (sameTitle(a, b) && details.every((d) => d(a) === d(b)));
+  if (a.id !== '' && b.id !== '')
+    return a.id === b.id || (sameTitle(a, b) && details.every((d) => d(a) === d(b)));
   if (sameTitle(a, b)) return terms.every((term) => term(a) === '' || term(b) === '' || term(a) === term(b));
   return a.entry.file !== b.entry.file && terms.every((term) => term(a) !== '' && term(a) === term(b));
 }

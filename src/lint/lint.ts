@@ -53,11 +53,7 @@ export function judge(openings: readonly Opening[], given: Given): Judgement {
     const own = sightings.filter(({ rule }) => !throughout.has(keyOf(opening, rule)));
     return verdictOn(opening, own, circumstances);
   });
-  const general = [
-    ...unknownRules(given),
-    ...unknownYears(openings, circumstances),
-    ...[...throughout.values()].sort((a, b) => (a.place?.file ?? '').localeCompare(b.place?.file ?? '', 'en')),
-  ];
+  const general = [...unknownRules(given), ...unknownYears(openings, circumstances), ...throughout.values()];
   return { verdicts, general };
 }
 
@@ -67,12 +63,17 @@ type Sighting = ActiveRule & { readonly finding: Finding };
 
 function activeRules({ config }: Given): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
-    const severity = (rule.firm === 'always' ? undefined : config.rules.get(rule.code)?.severity) ?? rule.severity;
+    const severity =
+      (rule.firm === 'always' ? undefined : config.rules.get(rule.code)?.severity) ?? rule.severity;
     return severity === 'off' ? [] : [{ rule, severity }];
   });
 }
 
-function look(opening: Opening, active: readonly ActiveRule[], circumstances: Circumstances): readonly Sighting[] {
+function look(
+  opening: Opening,
+  active: readonly ActiveRule[],
+  circumstances: Circumstances,
+): readonly Sighting[] {
   const subject = { opening, passages: passagesOf(opening) };
   return active.flatMap(({ rule, severity }) =>
     rule.check(subject, circumstances).map((finding) => ({ rule, severity, finding })),
@@ -81,7 +82,8 @@ function look(opening: Opening, active: readonly ActiveRule[], circumstances: Ci
 
 function verdictOn(opening: Opening, sightings: readonly Sighting[], { date }: Circumstances): Verdict {
   const release = releaseOf(opening.release, date);
-  const lifts = ({ rule, severity }: Sighting): boolean => release === 'given' && rule.firm === undefined && severity !== 'info';
+  const lifts = ({ rule, severity }: Sighting): boolean =>
+    release === 'given' && rule.firm === undefined && severity !== 'info';
   const diagnostics = sightings.map((sighting) => {
     const diagnostic = diagnosticOf(opening, sighting, release);
     return lifts(sighting) ? { ...diagnostic, severity: 'info' as const } : diagnostic;
@@ -107,14 +109,16 @@ function diagnosticOf(opening: Opening, { rule, severity, finding }: Sighting, r
 }
 
 function hintOf(rule: Rule, severity: Severity, finding: Finding, release: Release): string {
-  const law = rule.statutes.length === 0 ? '' : ` (근거: ${rule.statutes.map(({ article }) => article).join('; ')})`;
+  const law =
+    rule.statutes.length === 0 ? '' : ` (근거: ${rule.statutes.map(({ article }) => article).join('; ')})`;
   if (severity === 'info' || release === 'none') return `${finding.hint}${law}`;
   if (rule.firm !== undefined) return `${finding.hint} 확인 칸으로는 풀리지 않습니다.${law}`;
   if (release === 'given') return `확인 칸에 따라 실었습니다. ${finding.hint}${law}`;
   return `${finding.hint} 확인 칸의 날짜가 이번 발행일이 아니어서 쓰지 않았습니다.${law}`;
 }
 
-const keyOf = ({ entry }: Opening, rule: Rule): string => [entry.file, entry.sheet ?? '', rule.code].join('\n');
+const keyOf = ({ entry }: Opening, rule: Rule): string =>
+  [entry.file, entry.sheet ?? '', rule.code].join('\n');
 
 /** Openings a file must have before something missing in all of them is said once. */
 const fewest = 3;
@@ -134,7 +138,10 @@ function foundThroughout(
       const key = keyOf(opening, rule);
       const place = { file, ...(sheet === undefined ? {} : { sheet }) };
       const { message, hint } = rule.wholeFile;
-      const entry = found.get(key) ?? { count: 0, diagnostic: { code: rule.code, severity, message, place, hint } };
+      const entry = found.get(key) ?? {
+        count: 0,
+        diagnostic: { code: rule.code, severity, message, place, hint },
+      };
       entry.count += 1;
       found.set(key, entry);
     }
@@ -143,7 +150,9 @@ function foundThroughout(
     const size = sizes.get(key.slice(0, key.lastIndexOf('\n'))) ?? 0;
     return count === size && size >= fewest && diagnostic.severity !== 'error';
   });
-  return new Map(throughout.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { diagnostic }]) => [key, diagnostic]));
+  return new Map(
+    throughout.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, { diagnostic }]) => [key, diagnostic]),
+  );
 }
 
 /** Years for which pay should have been checked but no minimum wage is known. */

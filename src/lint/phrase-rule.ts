@@ -20,7 +20,8 @@ export function phraseRule({ lexicon, fields, message, hint, ...rule }: PhraseRu
   return {
     ...rule,
     check: ({ passages }) => {
-      const searched = fields === undefined ? passages : passages.filter(({ field }) => fields.includes(field));
+      const searched =
+        fields === undefined ? passages : passages.filter(({ field }) => fields.includes(field));
       return hitsIn(searched, lexicon).map((hit) => ({
         message: `${message}: ${quoted(hit)}`,
         field: hit.field,

@@ -69,7 +69,11 @@ function spansIn(text: string, lexicon: Lexicon): readonly Span[] {
 const usualReach = 30;
 const after = 45;
 
-function harmless(text: string, [start, end]: Span, { notAfter, notBefore, reach = usualReach }: Phrases): boolean {
+function harmless(
+  text: string,
+  [start, end]: Span,
+  { notAfter, notBefore, reach = usualReach }: Phrases,
+): boolean {
   if (notAfter?.test(text.slice(Math.max(0, start - reach), start))) return true;
   return notBefore?.test(text.slice(end, end + after)) ?? false;
 }

@@ -37,7 +37,11 @@ const reduced: readonly RegExp[] = [
   phrase('(?<percent>[5-9]\\d)_?(?:%|％|퍼센트|프로)[^\\n.]{0,12}수습'),
 ].map((pattern) => new RegExp(pattern.source, 'u'));
 
-function reasonsAgainst({ employment, title, occupation }: Opening, percent: number, text: string): readonly string[] {
+function reasonsAgainst(
+  { employment, title, occupation }: Opening,
+  percent: number,
+  text: string,
+): readonly string[] {
   const months = Number(/(\d{1,2})\s?개월/u.exec(text)?.[1] ?? 0);
   const reasons: string[] = [];
   if (percent < 90) reasons.push('최저임금의 90%까지만 줄일 수 있습니다.');

@@ -21,5 +21,6 @@ export function releaseOf(text: string, date: Day): Release {
   return sameYear && Number(written[2]) === month && Number(written[3]) === day ? 'given' : 'past';
 }
 
-const refusal = /^(?:[xX×✕✗-]|아니오|아니요|미확인|미확정|보류|대기|확인\s?(?:중|필요|전|안\s?됨|바람|요망)|n|no|f|false|0)$/iu;
+const refusal =
+  /^(?:[xX×✕✗-]|아니오|아니요|미확인|미확정|보류|대기|확인\s?(?:중|필요|전|안\s?됨|바람|요망)|n|no|f|false|0)$/iu;
 const dated = /(?:^|\D)(?:(20\d\d|\d\d)\s?[-./년]\s?)?(\d{1,2})\s?[-./월]\s?(\d{1,2})(?:\D|$)/u;

@@ -52,8 +52,20 @@ const minimumWages: readonly MinimumWage[] = [
   { year: 2022, hourly: 9_160, monthly: 1_914_440, source: commission, checked: '2026-11-24' },
   { year: 2023, hourly: 9_620, monthly: 2_010_580, source: commission, checked: '2026-11-24' },
   { year: 2024, hourly: 9_860, monthly: 2_060_740, source: commission, checked: '2026-11-24' },
-  { year: 2025, hourly: 10_030, monthly: 2_096_270, source: '고용노동부고시 제2024-65호', checked: '2026-11-24' },
-  { year: 2026, hourly: 10_320, monthly: 2_156_880, source: '고용노동부고시 제2025-47호', checked: '2026-11-24' },
+  {
+    year: 2025,
+    hourly: 10_030,
+    monthly: 2_096_270,
+    source: '고용노동부고시 제2024-65호',
+    checked: '2026-11-24',
+  },
+  {
+    year: 2026,
+    hourly: 10_320,
+    monthly: 2_156_880,
+    source: '고용노동부고시 제2025-47호',
+    checked: '2026-11-24',
+  },
   {
     year: 2027,
     hourly: 10_700,
@@ -67,20 +79,23 @@ const minimumWages: readonly MinimumWage[] = [
 export type Statute = {
   /** `직업안정법 제25조`, as a message cites it. */
   readonly article: string;
-  /** The version that was read, `시행 2024-07-24`; empty when it is not known which one. */
+  /** The version that was read, `시행 2024-07-24`; empty when none was. */
   readonly version: string;
-  /** Where it was read, and the day. */
+  /** Where it was read, and the day; empty when it was not. */
   readonly source: string;
   readonly checked: string;
 };
 
 const mirror = '법제처 국가법령정보센터(law.go.kr) 법령의 공개 사본';
-const statute = (article: string, version: string, source = mirror): Statute => ({
+const statute = (article: string, version: string): Statute => ({
   article,
   version,
-  source,
+  source: mirror,
   checked: '2026-11-24',
 });
+
+/** An article cited by number only: nobody has compared it with its text yet. */
+const unread = (article: string): Statute => ({ article, version: '', source: '', checked: '' });
 
 /** Articles by the short name that the rules use. */
 export const statutes = {
@@ -95,9 +110,9 @@ export const statutes = {
   equality: statute('남녀고용평등법 제7조', '2019년 본문; 2021년 개정은 대조하지 못함'),
   age: statute('고령자고용법 제4조의4, 제4조의5', '2022-06-10'),
   fairHiring: statute('채용절차법 제4조의3', '2020-05-26, 30명 이상 사업장'),
-  equalTreatment: statute('근로기준법 제6조', ''),
-  disability: statute('장애인차별금지법 제10조', ''),
+  equalTreatment: unread('근로기준법 제6조'),
+  disability: unread('장애인차별금지법 제10조'),
   arrears: statute('근로기준법 제43조의2, 직업안정법 제25조', '시행 2024-07-24'),
-  personalData: statute('개인정보 보호법 제15조, 제17조', ''),
-  residentNumber: statute('개인정보 보호법 제24조의2', ''),
+  personalData: unread('개인정보 보호법 제15조, 제17조'),
+  residentNumber: unread('개인정보 보호법 제24조의2'),
 } as const satisfies Record<string, Statute>;

@@ -5,7 +5,7 @@
 import { partsOf, plusDays } from '../opening/day.ts';
 import type { Opening } from '../opening/opening.ts';
 import type { PayUnit, Won } from '../opening/pay.ts';
-import { won } from './money.ts';
+import { won } from './spelling.ts';
 import type { Circumstances, Finding, Rule } from './rule.ts';
 import { minimumWageOf, monthlyHours, paidWeeklyHours, statutes } from './statutes.ts';
 import type { MinimumWage } from './statutes.ts';
@@ -144,14 +144,16 @@ const perHour = (wage: MinimumWage): string => `시간당 ${won(wage.hourly)}`;
 
 const timed: Readonly<Record<Timed, (opening: Opening, wage: MinimumWage) => Least>> = {
   hour: (opening, wage) => {
-    const included = /주휴[^\n]{0,12}포함/u.test(textOf(opening)) && (contractedHours(opening.hours)?.hours ?? 40) >= 15;
+    const included =
+      /주휴[^\n]{0,12}포함/u.test(textOf(opening)) && (contractedHours(opening.hours)?.hours ?? 40) >= 15;
     if (!included) return { certain: wage.hourly, full: wage.hourly, reason: `${wage.year}년` };
     const full = Math.ceil(wage.hourly * 1.2);
     return { certain: wage.hourly, full, reason: `${wage.year}년, 주휴수당 포함 시급은 최저시급의 1.2배` };
   },
   day: ({ hours }, wage) => {
     const daily = dailyHours(hours);
-    if (daily === null) return { certain: null, full: wage.hourly * 8, reason: `${wage.year}년, 하루 8시간일 때` };
+    if (daily === null)
+      return { certain: null, full: wage.hourly * 8, reason: `${wage.year}년, 하루 8시간일 때` };
     const least = Math.ceil(wage.hourly * daily);
     return { certain: least, full: least, reason: `${wage.year}년, 하루 ${daily}시간, ${perHour(wage)}` };
   },
@@ -190,7 +192,10 @@ function paidTime(opening: Opening, price: (paidHours: number) => number): PaidT
 }
 
 function withoutHoliday({ group, title, occupation, duties }: Opening): boolean {
-  return group === '농림·축산' || /경비|감시|단속|당직|수위|축산|농장|양식장/u.test(`${title} ${occupation} ${duties}`);
+  return (
+    group === '농림·축산' ||
+    /경비|감시|단속|당직|수위|축산|농장|양식장/u.test(`${title} ${occupation} ${duties}`)
+  );
 }
 
 /** In the order in which a report lists them. */

@@ -35,7 +35,9 @@ export const plainCells: Cells = {
 /** The plain row with these cells; an empty text removes the cell. Column headers are the fields' own names. */
 export function openingWith(cells: Cells, at: { file?: string; row?: number; date?: Day } = {}): Opening {
   const all = Object.entries({ ...plainCells, ...cells }) as [Field, string][];
-  const filled = all.filter(([, text]) => text !== '').map(([field, text]) => [field, { text, column: field }] as const);
+  const filled = all
+    .filter(([, text]) => text !== '')
+    .map(([field, text]) => [field, { text, column: field }] as const);
   const row = at.row ?? 2;
   const entry = { file: at.file ?? '구인.csv', row, line: row, cells: new Map(filled) };
   return toOpening(entry, at.date ?? issueDay).value;

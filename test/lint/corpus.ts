@@ -221,7 +221,11 @@ export const corpus: readonly Labelled[] = [
     2030세대 우대 텔레마케터
     `,
   ),
-  ...label(['wording/age', 'wording/sex'], 'title', '20대 여성 모집\n30~40대 주부 우대 조립직\n젊은 남자 사원 모집\n만 40세 이하 여직원 구함'),
+  ...label(
+    ['wording/age', 'wording/sex'],
+    'title',
+    '20대 여성 모집\n30~40대 주부 우대 조립직\n젊은 남자 사원 모집\n만 40세 이하 여직원 구함',
+  ),
   ...label(
     [],
     'duties',
@@ -282,7 +286,11 @@ export const corpus: readonly Labelled[] = [
     `,
   ),
   ...label([], 'age', '무관\n연령무관\n제한없음\n18세 이상\n만 60세 이상\n50세 이상'),
-  ...label([], 'title', '시니어클럽 시장형 사업단 참여자 모집(만 60세 이상)\n노인일자리 사회서비스형 모집\n신중년 50~64세 경력형 일자리 모집\n중장년 채용박람회 참여기업 생산직\n청년도전지원사업 매니저 채용'),
+  ...label(
+    [],
+    'title',
+    '시니어클럽 시장형 사업단 참여자 모집(만 60세 이상)\n노인일자리 사회서비스형 모집\n신중년 50~64세 경력형 일자리 모집\n중장년 채용박람회 참여기업 생산직\n청년도전지원사업 매니저 채용',
+  ),
 
   // ---- appearance, marriage --------------------------------------------------------------------
   ...label(
@@ -303,7 +311,11 @@ export const corpus: readonly Labelled[] = [
     신장 175 이상, 체격 좋은 분
     `,
   ),
-  ...label(['wording/appearance', 'wording/sex'], 'duties', '키 172㎝ 이상 훈훈한 외모의 남성\n용모 단정한 여성 우대'),
+  ...label(
+    ['wording/appearance', 'wording/sex'],
+    'duties',
+    '키 172㎝ 이상 훈훈한 외모의 남성\n용모 단정한 여성 우대',
+  ),
   ...label(
     [],
     'duties',
@@ -393,7 +405,11 @@ export const corpus: readonly Labelled[] = [
     한국인 직원과 외국인 직원이 함께 일합니다
     `,
   ),
-  ...label(['wording/creed'], 'duties', '기독교인 우대\n크리스천만 지원\n천주교 신자에 한함\n세례교인으로 신앙생활 하시는 분\n불교 신자 우대'),
+  ...label(
+    ['wording/creed'],
+    'duties',
+    '기독교인 우대\n크리스천만 지원\n천주교 신자에 한함\n세례교인으로 신앙생활 하시는 분\n불교 신자 우대',
+  ),
   ...label(
     [],
     'duties',
@@ -408,9 +424,21 @@ export const corpus: readonly Labelled[] = [
     종교, 사진, 추천인, 주민등록번호, 신체적 조건, 출신지역, 혼인여부, 재산 등을 표시하지 않도록 합니다
     `,
   ),
-  ...label(['wording/home-region'], 'duties', '전라도 출신 우대\n경상도 출신 사절\n본적 기재\n출신지역을 적어 주세요\n영남 출신 환영'),
-  ...label([], 'duties', '김제시 거주자 우대\n인근 거주자 우대\n해병대 출신 우대\n대기업 출신 강사진\n지역 인재 채용\n전라도 음식 전문점\n본적지 무관\n출신 학교 무관\n지원지역 연고자 우대'),
-  ...label(['wording/disability'], 'duties', '장애인 지원 불가\n장애인은 제외합니다\n신체장애 없는 자\n장애가 없으신 분\n정신질환 및 장애 없는 분'),
+  ...label(
+    ['wording/home-region'],
+    'duties',
+    '전라도 출신 우대\n경상도 출신 사절\n본적 기재\n출신지역을 적어 주세요\n영남 출신 환영',
+  ),
+  ...label(
+    [],
+    'duties',
+    '김제시 거주자 우대\n인근 거주자 우대\n해병대 출신 우대\n대기업 출신 강사진\n지역 인재 채용\n전라도 음식 전문점\n본적지 무관\n출신 학교 무관\n지원지역 연고자 우대',
+  ),
+  ...label(
+    ['wording/disability'],
+    'duties',
+    '장애인 지원 불가\n장애인은 제외합니다\n신체장애 없는 자\n장애가 없으신 분\n정신질환 및 장애 없는 분',
+  ),
   ...label(
     [],
     'duties',
@@ -427,12 +455,28 @@ export const corpus: readonly Labelled[] = [
     통신 장애 처리
     `,
   ),
-  ...label(['wording/family'], 'duties', '부모님 직업 기재\n가족관계를 자세히 적어 주세요\n재산 상황 기재\n가족사항 필수 기재'),
-  ...label([], 'duties', '가족관계 상담센터 근무\n가족친화인증기업\n가족사항 기재 금지\n부모님 댁 방문 요양\n부모교육 강사\n재산관리인 보조'),
+  ...label(
+    ['wording/family'],
+    'duties',
+    '부모님 직업 기재\n가족관계를 자세히 적어 주세요\n재산 상황 기재\n가족사항 필수 기재',
+  ),
+  ...label(
+    [],
+    'duties',
+    '가족관계 상담센터 근무\n가족친화인증기업\n가족사항 기재 금지\n부모님 댁 방문 요양\n부모교육 강사\n재산관리인 보조',
+  ),
 
   // ---- required papers -------------------------------------------------------------------------
-  ...label(['documents/family'], 'documents', '이력서, 주민등록등본\n이력서, 가족관계증명서 1부\n이력서, 자기소개서, 등본 1통\n이력서, 주민등록초본, 자격증\n이력서, 주민등록등·초본'),
-  ...label(['documents/family'], 'duties', '구비서류 - 이력서(사진부착) - 주민등록등본 - 운전경력증명서\n접수 시 주민등록등본 1부 지참'),
+  ...label(
+    ['documents/family'],
+    'documents',
+    '이력서, 주민등록등본\n이력서, 가족관계증명서 1부\n이력서, 자기소개서, 등본 1통\n이력서, 주민등록초본, 자격증\n이력서, 주민등록등·초본',
+  ),
+  ...label(
+    ['documents/family'],
+    'duties',
+    '구비서류 - 이력서(사진부착) - 주민등록등본 - 운전경력증명서\n접수 시 주민등록등본 1부 지참',
+  ),
   ...label(
     [],
     'documents',
@@ -447,8 +491,16 @@ export const corpus: readonly Labelled[] = [
     채용 시 제출 서류: 주민등록등본
     `,
   ),
-  ...label(['privacy/asks-resident-number'], 'documents', '이력서에 주민등록번호 기재\n이력서(주민번호 전체 기재 필수)'),
-  ...label([], 'documents', '주민등록번호 기재 금지\n주민등록번호 뒷자리는 적지 마십시오\n자격증 사본(주민번호 뒷번호 삭제 후 제출)'),
+  ...label(
+    ['privacy/asks-resident-number'],
+    'documents',
+    '이력서에 주민등록번호 기재\n이력서(주민번호 전체 기재 필수)',
+  ),
+  ...label(
+    [],
+    'documents',
+    '주민등록번호 기재 금지\n주민등록번호 뒷자리는 적지 마십시오\n자격증 사본(주민번호 뒷번호 삭제 후 제출)',
+  ),
 
   // ---- false offers, fees, adult ---------------------------------------------------------------
   ...label(
@@ -541,19 +593,47 @@ export const corpus: readonly Labelled[] = [
     검진비 회사 부담
     `,
   ),
-  ...label(['ad/adult'], 'title', '룸살롱 웨이터 모집\n노래방 도우미 모집\n유흥주점 접객원 모집\n마사지 여왕벌 보도방 기사'),
-  ...label([], 'title', '가사도우미 모집\n산모도우미 채용\n노래연습장 카운터 모집\n발마사지 자격증 강사\n룸메이드 모집(호텔)\n유흥음식업협회 사무원'),
+  ...label(
+    ['ad/adult'],
+    'title',
+    '룸살롱 웨이터 모집\n노래방 도우미 모집\n유흥주점 접객원 모집\n마사지 여왕벌 보도방 기사',
+  ),
+  ...label(
+    [],
+    'title',
+    '가사도우미 모집\n산모도우미 채용\n노래연습장 카운터 모집\n발마사지 자격증 강사\n룸메이드 모집(호텔)\n유흥음식업협회 사무원',
+  ),
   ...label(['ad/placement-words'], 'title', '무료취업상담 해드립니다 생산직\n취업추천 생산직 모집'),
-  ...label([], 'title', '취업지원센터 행정원 모집\n취업지원대상자 우대\n국민취업지원제도 상담원 채용\n보훈취업지원대상자 우대 미화원'),
+  ...label(
+    [],
+    'title',
+    '취업지원센터 행정원 모집\n취업지원대상자 우대\n국민취업지원제도 상담원 채용\n보훈취업지원대상자 우대 미화원',
+  ),
   ...label(['pay/commission-only'], 'pay', '기본급 없음, 100% 인센티브\n전액 수당제\n실적급 100%'),
   ...label([], 'pay', '월급 2,800,000원 + 인센티브\n월급 2,500,000원, 실적수당 별도\n시급 11,000원'),
 
   // ---- personal data ---------------------------------------------------------------------------
-  ...label(['privacy/resident-number'], 'notes', '담당자 김가나 900101-1234567\n대표자 주민번호 8503022345678\n접수자: 010101-3456789 확인\n외국인등록번호 900101-5234567'),
-  ...label(['privacy/birth-date'], 'notes', '김가나(1985년 3월 2일생)\n생년월일 1985.03.02\n담당자 850302생\n전임자 주민번호 900101-1******'),
-  ...label(['privacy/personal-mobile'], 'notes', '문의 010-1234-5678\n담당자 휴대폰 010 1234 5678\n문자 주세요 01012345678\n연락처: 011-234-5678'),
+  ...label(
+    ['privacy/resident-number'],
+    'notes',
+    '담당자 김가나 900101-1234567\n대표자 주민번호 8503022345678\n접수자: 010101-3456789 확인\n외국인등록번호 900101-5234567',
+  ),
+  ...label(
+    ['privacy/birth-date'],
+    'notes',
+    '김가나(1985년 3월 2일생)\n생년월일 1985.03.02\n담당자 850302생\n전임자 주민번호 900101-1******',
+  ),
+  ...label(
+    ['privacy/personal-mobile'],
+    'notes',
+    '문의 010-1234-5678\n담당자 휴대폰 010 1234 5678\n문자 주세요 01012345678\n연락처: 011-234-5678',
+  ),
   ...label(['contact/masked-phone'], 'notes', '연락 주세요 010-둘234-5공78\n연락처 063-5**-1234'),
-  ...label(['contact/foreign-phone'], 'notes', '문의 +86-138-0013-8000\n왓츠앱 +84 90 123 4567\n+855 12 345 678 로 연락'),
+  ...label(
+    ['contact/foreign-phone'],
+    'notes',
+    '문의 +86-138-0013-8000\n왓츠앱 +84 90 123 4567\n+855 12 345 678 로 연락',
+  ),
   ...label(
     [],
     'notes',
@@ -699,11 +779,19 @@ export const corpus: readonly Labelled[] = [
     등록비 5만원
     `,
   ),
-  ...label(['wording/marital'], 'duties', '미혼이신 분\n기혼자만 지원 가능\n결혼 계획 없는 분 우대\n임신 중이신 분은 지원 불가'),
+  ...label(
+    ['wording/marital'],
+    'duties',
+    '미혼이신 분\n기혼자만 지원 가능\n결혼 계획 없는 분 우대\n임신 중이신 분은 지원 불가',
+  ),
   ...label(['wording/creed'], 'duties', '기독교 신자이신 분\n교회에 출석하시는 분 우대\n종교: 기독교'),
   ...label(['wording/disability'], 'duties', '장애 없는 분\n장애인 채용 불가\n신체에 장애가 없는 자'),
   ...label(['wording/home-region'], 'duties', '충청도 분 우대\n고향이 전북인 분\n본적을 기재한 이력서'),
-  ...label(['documents/family'], 'documents', '이력서, 등본(3개월 이내)\n주민등록등본 1통, 이력서\n가족관계증명서, 이력서'),
+  ...label(
+    ['documents/family'],
+    'documents',
+    '이력서, 등본(3개월 이내)\n주민등록등본 1통, 이력서\n가족관계증명서, 이력서',
+  ),
   ...label(['privacy/birth-date'], 'notes', '신청자 박가나 1978.11.02.생\n김다라 (80.05.17)생'),
   ...label(
     [],
@@ -804,10 +892,26 @@ export const corpus: readonly Labelled[] = [
     55세 이상 지원 불가
     `,
   ),
-  ...label(['wording/appearance'], 'duties', '용모 단정, 친절\n외모에 자신 있는 분\n키 175cm 이상 체격 건장\n체중 60kg 이내\n단정한 외모'),
-  ...label(['wording/nationality'], 'duties', '외국인 고용 불가\n한국인 우대\n내국인만 뽑습니다\n외국인 안 받습니다'),
-  ...label(['ad/false-offer'], 'duties', '부업으로 월 200 가능\n고수익 당일지급\n통장 빌려주면 사례\n소액투자로 매달 배당\n휴대폰 유심 개통 후 양도'),
-  ...label(['ad/fee'], 'duties', '교육비 별도\n교재 구입비 3만원 본인 부담\n보증금 30만원 있음\n회비 1만원 납부'),
+  ...label(
+    ['wording/appearance'],
+    'duties',
+    '용모 단정, 친절\n외모에 자신 있는 분\n키 175cm 이상 체격 건장\n체중 60kg 이내\n단정한 외모',
+  ),
+  ...label(
+    ['wording/nationality'],
+    'duties',
+    '외국인 고용 불가\n한국인 우대\n내국인만 뽑습니다\n외국인 안 받습니다',
+  ),
+  ...label(
+    ['ad/false-offer'],
+    'duties',
+    '부업으로 월 200 가능\n고수익 당일지급\n통장 빌려주면 사례\n소액투자로 매달 배당\n휴대폰 유심 개통 후 양도',
+  ),
+  ...label(
+    ['ad/fee'],
+    'duties',
+    '교육비 별도\n교재 구입비 3만원 본인 부담\n보증금 30만원 있음\n회비 1만원 납부',
+  ),
   ...label(['documents/family'], 'documents', '등본 1부, 이력서\n이력서, 주민등록 등본\n가족관계 증명서'),
   ...label(['wording/disability'], 'duties', '장애 있는 분 지원 불가\n장애인 사절'),
   ...label(['wording/marital'], 'duties', '미혼만 지원\n부부 채용 (기숙사 제공)'),

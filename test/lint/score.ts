@@ -22,8 +22,12 @@ export function misses(phrases: readonly Labelled[]): readonly Miss[] {
   return phrases.flatMap((phrase) => {
     const raised = codesOf(phrase);
     return [
-      ...phrase.codes.filter((code) => !raised.includes(code)).map((code): Miss => ({ phrase, code, kind: 'missed' })),
-      ...raised.filter((code) => !phrase.codes.includes(code)).map((code): Miss => ({ phrase, code, kind: 'wrong' })),
+      ...phrase.codes
+        .filter((code) => !raised.includes(code))
+        .map((code): Miss => ({ phrase, code, kind: 'missed' })),
+      ...raised
+        .filter((code) => !phrase.codes.includes(code))
+        .map((code): Miss => ({ phrase, code, kind: 'wrong' })),
     ];
   });
 }
@@ -67,7 +71,13 @@ function line(code: string, tally: Tally | null): string {
   const columns =
     tally === null
       ? ['right', 'wrong', 'missed', 'precision', 'recall']
-      : [tally.right, tally.wrong, tally.missed, share(tally.right, tally.wrong), share(tally.right, tally.missed)];
+      : [
+          tally.right,
+          tally.wrong,
+          tally.missed,
+          share(tally.right, tally.wrong),
+          share(tally.right, tally.missed),
+        ];
   return code.padEnd(32) + columns.map((column) => String(column).padStart(10)).join('');
 }
 
