@@ -33,7 +33,19 @@ export type ElementSpec = {
   readonly sentence: string;
 };
 
-const blocks = ['sheet', 'section', 'div', 'columns', 'row', 'ul', 'li', 'colophon', 'header', 'footer', 'th', 'td'];
+const blocks = [
+  'sheet',
+  'section',
+  'div',
+  'columns',
+  'row',
+  'li',
+  'colophon',
+  'header',
+  'footer',
+  'th',
+  'td',
+];
 const lines = ['p', 'h1', 'h2', 'h3', 'div', 'li', 'th', 'td', 'span', 'b', 'a'];
 const block = { flow: 'block', inside: blocks, attributes: [], role: null } as const;
 const inline = { flow: 'inline', inside: lines, attributes: [], role: null } as const;
@@ -42,7 +54,7 @@ export const elements = {
   sheet: {
     ...block,
     inside: [],
-    attributes: ['!title', 'subject', 'lang'],
+    attributes: ['!title', 'subject'],
     role: 'Document',
     sentence: '문서 전체입니다.',
   },
@@ -75,7 +87,12 @@ export const elements = {
     role: 'Table',
     sentence: '표입니다. 칸 너비는 내용에 맞게 정해지고, 쪽이 넘어가면 제목 줄이 되풀이됩니다.',
   },
-  tr: { ...block, inside: ['table'], role: 'TR', sentence: '표의 한 줄입니다. th만 든 첫 줄이 제목 줄입니다.' },
+  tr: {
+    ...block,
+    inside: ['table'],
+    role: 'TR',
+    sentence: '표의 한 줄입니다. th만 든 첫 줄이 제목 줄입니다.',
+  },
   th: { ...block, inside: ['tr'], role: 'TH', sentence: '표의 제목 칸입니다.' },
   td: { ...block, inside: ['tr'], role: 'TD', sentence: '표의 칸입니다.' },
   h1: { ...block, role: 'H1', sentence: '제목입니다.' },

@@ -139,7 +139,9 @@ function checkContent(element: Element, complain: (message: string, hint: string
     complain(`<${element.name}> 안에 글과 상자가 섞여 있습니다.`, '글을 <p>로 싸 주십시오.', element.origin);
   else if (
     holdsText(element) &&
-    ['sheet', 'columns', 'row', 'ul', 'table', 'tr', 'colophon', 'header', 'footer', 'section'].includes(element.name)
+    ['sheet', 'columns', 'row', 'ul', 'table', 'tr', 'colophon', 'header', 'footer', 'section'].includes(
+      element.name,
+    )
   )
     complain(
       `<${element.name}> 안에 글을 바로 둘 수 없습니다.`,

@@ -1,0 +1,70 @@
+/** Every name a sheet's template may use, once, with a sentence for the manual. `context.ts` gives the values. */
+
+export type FieldNote = { readonly sentence: string; readonly fields?: Readonly<Record<string, FieldNote>> };
+
+const contact = {
+  이름: { sentence: '`센터`, `고용24`처럼 번호 앞에 적을 이름입니다. 없으면 빈 글입니다.' },
+  표시: { sentence: '찍을 번호나 주소입니다. 예: `063-501-0112`' },
+  주소: { sentence: '누르면 열릴 주소입니다. 없으면 빈 글입니다. 예: `tel:0635010112`' },
+} as const;
+
+const opening = {
+  번호: { sentence: '정보지에서의 순번입니다.' },
+  제목: { sentence: '하는 일입니다. 모집제목이 없으면 직종입니다.' },
+  직종: { sentence: '모집직종입니다.' },
+  회사명: { sentence: '업체 이름입니다.' },
+  근무지: { sentence: '짧게 줄인 근무지입니다. 예: `김제 백구면`' },
+  임금: { sentence: '임금입니다. 예: `월급 230만~260만원`' },
+  임금있음: { sentence: '임금이 적혀 있으면 참입니다.' },
+  근무시간: { sentence: '근무시간입니다. 예: `09:00~18:00`' },
+  근무요일: { sentence: '근무요일입니다. 예: `주5일`' },
+  교대: { sentence: '교대입니다. 예: `3조 2교대`' },
+  인원: { sentence: '모집인원입니다. 예: `3명`' },
+  고용형태: { sentence: '고용형태입니다. 예: `정규`' },
+  조건: { sentence: '근무시간, 요일, 인원, 고용형태를 겹치지 않게 모은 목록입니다.' },
+  자격: { sentence: '자격, 면허, 경력입니다.' },
+  우대: { sentence: '우대사항입니다.' },
+  복리후생: { sentence: '복리후생입니다.' },
+  마감: { sentence: '접수 마감입니다. 예: `12. 4.(금)까지`' },
+  신규: { sentence: '이번에 새로 나온 구인이면 참입니다.' },
+  마감임박: { sentence: '발행일에서 7일 안에 마감되면 참입니다.' },
+  문의: { sentence: '물어볼 곳의 목록입니다.', fields: contact },
+} as const;
+
+/** The names at the top of a sheet's template. */
+export const sheetFields: Readonly<Record<string, FieldNote>> = {
+  용지: { sentence: '`A4`나 `A3`입니다.' },
+  색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
+  제목: { sentence: '설정의 제목입니다.' },
+  부제: { sentence: '설정의 부제입니다.' },
+  호: { sentence: '호수입니다. 예: `24`' },
+  발행일: { sentence: '발행일입니다. 예: `2026년 11월 24일(화)`' },
+  게시기간: { sentence: '게시기간입니다. 예: `11. 24.(화) ~ 12. 7.(월)`' },
+  다음호: { sentence: '다음 호의 발행일입니다.' },
+  구인수: { sentence: '실은 구인의 수입니다.' },
+  모집인원: { sentence: '모집인원의 합입니다.' },
+  센터: {
+    sentence: '센터입니다.',
+    fields: {
+      이름: { sentence: '센터 이름입니다.' },
+      전화: { sentence: '센터 전화입니다.' },
+      전화주소: { sentence: '`tel:`로 시작하는 주소입니다.' },
+      주소: { sentence: '센터 주소입니다.' },
+      운영시간: { sentence: '운영시간입니다.' },
+      오시는길: { sentence: '오시는 길입니다.' },
+    },
+  },
+  채널: {
+    sentence: 'QR 코드로 보일 곳의 목록입니다.',
+    fields: { 이름: { sentence: 'QR 코드 아래의 이름입니다.' }, 주소: { sentence: '열릴 주소입니다.' } },
+  },
+  안내문: { sentence: '안내문의 목록입니다.' },
+  묶음: {
+    sentence: '직종이나 지역으로 묶은 목록입니다.',
+    fields: {
+      이름: { sentence: '묶음의 이름입니다.' },
+      건수: { sentence: '묶음의 구인 수입니다.' },
+      구인: { sentence: '구인의 목록입니다.', fields: opening },
+    },
+  },
+};

@@ -1,0 +1,68 @@
+/** `docs/templates.md`, made from the tables that the parser itself uses; a test holds the file against it. */
+import { elements, type ElementSpec } from './elements.ts';
+import { sheetFields, type FieldNote } from './fields.ts';
+import { helperNotes } from './helpers.ts';
+import { properties } from './properties.ts';
+
+/** The manual of templates, in Korean Markdown. */
+export function templateManual(): string {
+  return [
+    '# 템플릿',
+    '',
+    '정보지의 생김새는 `templates/`의 템플릿이 정합니다. 템플릿은 Handlebars로 쓰며, HTML과 비슷한 요소와 CSS의 일부를 씁니다.',
+    '아래에 없는 요소, 속성, 이름을 쓰면 만들지 않고 그 줄과 가장 비슷한 이름을 알려 드립니다.',
+    '칸에 적힌 글은 언제나 글로만 찍힙니다. `<`나 `{{`가 들어 있어도 모양이 바뀌지 않습니다.',
+    '',
+    '## 요소',
+    '',
+    '| 요소 | 설명 | 속성 | 둘 수 있는 곳 |',
+    '|---|---|---|---|',
+    ...Object.entries<ElementSpec>(elements).map(
+      ([name, spec]) =>
+        `| \`${name}\` | ${spec.sentence} | ${attributesOf(spec)} | ${spec.inside.join(', ') || '맨 바깥'} |`,
+    ),
+    '',
+    '모든 요소에 `class`를 쓸 수 있습니다. `!`가 붙은 속성은 꼭 적어야 합니다.',
+    '',
+    '## 모양 (CSS)',
+    '',
+    '선택자는 `li`, `.card`, `li.card`, `ul li`처럼 적습니다. 길이는 `pt`, `mm`, `cm`, `px`, `rem`, `em`을 쓰며, `rem`은 맞춤이 정하는 본문 글자 크기입니다.',
+    '색은 `#0b50d0`이나 `color-mix(in srgb, #0b50d0 12%, #ffffff)`로, 변수는 `--이름`과 `var(--이름)`으로 씁니다.',
+    '',
+    '| 속성 | 예 |',
+    '|---|---|',
+    ...Object.entries(properties).map(([name, { example }]) => `| \`${name}\` | \`${example}\` |`),
+    '',
+    '### 용지와 맞춤',
+    '',
+    '`@page { … }`는 모든 용지에, `@page A3 { … }`는 A3에만 씁니다.',
+    '',
+    '| 이름 | 뜻 | 예 |',
+    '|---|---|---|',
+    '| `size` | 용지의 크기 | `size: A4` |',
+    '| `margin` | 여백 | `margin: 11mm` |',
+    '| `type-size` | 본문 글자의 최소, 편한 크기, 최대 | `type-size: 9pt 10pt 17pt` |',
+    '| `columns` | 고를 수 있는 단 수 | `columns: 1 2 3` |',
+    '| `column-width` | 단의 최소 너비 | `column-width: 17rem` |',
+    '',
+    '맞춤은 글자가 편한 크기가 되는 가장 적은 쪽수를(설정의 쪽수까지) 고르고, 그 안에서 글자를 키웁니다. 최소 크기로도 넘치면 글자를 더 줄이지 않고 쪽을 늘립니다. 낱말이 잘릴 만큼 키우지는 않습니다.',
+    '',
+    '## 이름',
+    '',
+    ...Object.entries(sheetFields).flatMap(([name, note]) => fieldLines(name, note, 0)),
+    '',
+    '## 도우미',
+    '',
+    ...Object.entries(helperNotes).map(([name, sentence]) => `- \`${name}\`: ${sentence}`),
+    '',
+  ].join('\n');
+}
+
+function attributesOf({ attributes }: ElementSpec): string {
+  return attributes.map((name) => `\`${name}\``).join(', ');
+}
+
+function fieldLines(name: string, { sentence, fields = {} }: FieldNote, depth: number): readonly string[] {
+  const inner = Object.entries(fields).flatMap(([child, note]) => fieldLines(child, note, depth + 1));
+  return [`${'  '.repeat(depth)}- \`${name}\`: ${sentence}`, ...inner];
+}
