@@ -14,14 +14,16 @@ type Source = Pick<Column, 'index' | 'header'> & { readonly label: string };
 export type Sources = ReadonlyMap<Field, readonly Source[]>;
 
 export function sourcesOf(columns: readonly Column[]): Sources {
-  const sources = new Map<Field, Source[]>();
-  for (const column of columns.toSorted((one, other) => rankOf(one) - rankOf(other))) {
+  const sources = new Map<Field, Column[]>();
+  for (const column of columns) {
     const field = fieldOf(column);
-    const { index, header } = column;
-    const label = labelled.has(normaliseHeader(header)) ? `${header}: ` : '';
-    if (field !== undefined) sources.set(field, [...(sources.get(field) ?? []), { index, header, label }]);
+    if (field !== undefined) sources.set(field, [...(sources.get(field) ?? []), column]);
   }
-  return sources;
+  return new Map([...sources].map(([field, list]) => [field, list.sort(byRank).map(sourceOf)]));
+}
+
+function sourceOf({ index, header }: Column): Source {
+  return { index, header, label: labelled.has(normaliseHeader(header)) ? `${header}: ` : '' };
 }
 
 function fieldOf({ meaning }: Column): Field | undefined {
@@ -29,8 +31,8 @@ function fieldOf({ meaning }: Column): Field | undefined {
   return meaning.kind === 'ambiguous' ? meaning.taken : undefined;
 }
 
-function rankOf({ meaning }: Column): number {
-  return meaning.kind === 'field' ? meaning.rank : Number.MAX_SAFE_INTEGER;
+function byRank({ meaning: one }: Column, { meaning: other }: Column): number {
+  return (one.kind === 'field' ? one.rank : 1000) - (other.kind === 'field' ? other.rank : 1000);
 }
 
 /** The cells of one row by field. Columns that add to each other are joined; of others the first filled one is taken. */
