@@ -79,7 +79,7 @@ function listingContext(
     고용형태: opening.employment.label,
     조건: conditions(opening),
     자격: shorten(unique(requirements).join(', '), longest.requirement),
-    우대: shorten(opening.preference, longest.requirement),
+    우대: preferred(opening.preference),
     복리후생: shorten(opening.benefits, longest.line),
     마감: deadlineLabel(opening.deadline, issue.day.date),
     신규: isNew,
@@ -88,13 +88,13 @@ function listingContext(
   };
 }
 
-/** What work: the headline without the company's name in front, else the occupation. */
-function titleOf({ title, occupation, company }: Opening): string {
+/** What work: the headline without the company's name in front, else the occupation, else the duties. */
+function titleOf({ title, occupation, duties, company }: Opening): string {
   const own =
     company !== '' && title.startsWith(company)
       ? title.slice(company.length).replace(/^[\s,:·-]+/, '')
       : title;
-  return own || title || occupation || '직종은 문의해 주세요';
+  return own || title || occupation || duties || '직종은 문의해 주세요';
 }
 
 /** The conditions of a card's second line, none said twice: `09:00~18:00`, `주5일`, `2명`, `정규`. */
@@ -141,6 +141,12 @@ function contacts(opening: Opening, config: Config): readonly TemplateContext[] 
 }
 
 const work24 = 'https://www.work24.go.kr/wk/a/b/1500/empDetailAuthView.do';
+
+/** `우대 인근 거주자`; the word is not set twice. */
+function preferred(text: string): string {
+  const shown = shorten(text, longest.requirement);
+  return shown === '' || shown.includes('우대') ? shown : `우대 ${shown}`;
+}
 
 function hasCareer(career: string): boolean {
   return career !== '' && !/^(?:관계\s?없음|무관|경력무관|신입)$/.test(career);
