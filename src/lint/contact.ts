@@ -17,7 +17,7 @@ const companyMissing: Rule = {
       {
         message: '구인하는 회사의 이름이 없습니다.',
         field: 'company',
-        ...(cell === '' ? {} : { actual: cell.slice(0, 60) }),
+        ...(cell === '' ? {} : { actual: cell }),
         hint: '회사 이름을 적어 주십시오. 이름 없는 구인은 싣지 않습니다.',
       },
     ];
@@ -110,7 +110,7 @@ const postBox: Rule = {
       {
         message: '연락할 곳이 사서함뿐입니다.',
         field: text === opening.apply ? 'apply' : 'companyAddress',
-        actual: text.slice(0, 60),
+        actual: text,
         hint: '업체의 주소나 전화번호를 적어 주십시오.',
       },
     ];

@@ -100,13 +100,16 @@ function diagnosticOf(opening: Opening, { rule, severity, finding }: Sighting, r
   return {
     code: rule.code,
     severity,
-    message: maskNumbers(finding.message),
+    message: finding.message,
     place: placeOf(opening.entry, finding.field),
-    ...(finding.actual === undefined ? {} : { actual: maskNumbers(finding.actual) }),
+    ...(finding.actual === undefined ? {} : { actual: bounded(maskNumbers(finding.actual)) }),
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     hint: hintOf(rule, severity, finding, release),
   };
 }
+
+const longest = 300;
+const bounded = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
 
 function hintOf(rule: Rule, severity: Severity, finding: Finding, release: Release): string {
   const law =

@@ -3,10 +3,11 @@
  */
 import type { Opening } from '../opening/opening.ts';
 import type { Field } from '../read/table.ts';
+import { maskNumbers } from './resident-number.ts';
 
 export type Passage = {
   readonly field: Field;
-  /** As it stands, at most `passageLimit` characters. */
+  /** At most `passageLimit` characters, resident numbers masked, else as it stands. */
   readonly text: string;
   /** The same length with the company's own name blanked: `여성` in a company's name says nothing. */
   readonly searched: string;
@@ -24,7 +25,7 @@ export function passagesOf(opening: Opening): readonly Passage[] {
   const passages: Passage[] = [];
   for (const [field, whole] of textsOf(opening)) {
     if (whole === '') continue;
-    const text = whole.slice(0, passageLimit);
+    const text = maskNumbers(whole.slice(0, passageLimit));
     const searched = name.length < 2 ? text : text.replaceAll(name, blank.repeat(name.length));
     passages.push({ field, text, searched });
   }

@@ -3,7 +3,6 @@
  */
 import { blank } from './passage.ts';
 import type { Passage } from './passage.ts';
-import { maskNumbers } from './resident-number.ts';
 import type { Field } from '../read/table.ts';
 
 /** Phrases that mean the same kind of thing, and what makes them harmless. */
@@ -88,7 +87,7 @@ function apart(spans: readonly Span[]): readonly Span[] {
 
 const margin = 12;
 
-/** The phrase with up to a dozen characters on each side, cut at line ends, resident numbers masked. */
+/** The phrase with up to a dozen characters on each side, cut at line ends. The text must have its resident numbers masked. */
 export function quote(text: string, start: number, end: number): string {
   const from = Math.max(0, start - margin);
   const to = Math.min(text.length, end + margin);
@@ -97,5 +96,5 @@ export function quote(text: string, start: number, end: number): string {
   const body = `${head}${text.slice(start, end)}${tail}`.replace(/\s+/g, ' ').trim();
   const cutBefore = from > 0 && head.length === start - from;
   const cutAfter = to < text.length && tail.length === to - end;
-  return maskNumbers(`${cutBefore ? '…' : ''}${body}${cutAfter ? '…' : ''}`);
+  return `${cutBefore ? '…' : ''}${body}${cutAfter ? '…' : ''}`;
 }

@@ -8,7 +8,7 @@ import type { Opening } from '../opening/opening.ts';
 import { passageLimit } from './passage.ts';
 import { phrase, quote } from './phrase.ts';
 import { phraseRule } from './phrase-rule.ts';
-import { residentNumbersIn } from './resident-number.ts';
+import { maskNumbers, residentNumbersIn } from './resident-number.ts';
 import type { Finding, Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
 
@@ -24,7 +24,7 @@ const residentNumber: Rule = {
       if (found === undefined) return [];
       return [
         {
-          message: `주민등록번호로 보이는 숫자가 있어 싣지 않습니다: “${quote(text, found.start, found.end)}”`,
+          message: `주민등록번호로 보이는 숫자가 있어 싣지 않습니다: “${quote(maskNumbers(text), found.start, found.end)}”`,
           field,
           hint: '파일에서 그 번호를 지우고 다시 실행해 주십시오. 이 보고서에는 뒷자리를 가렸습니다.',
         },
@@ -45,7 +45,7 @@ const birthDate: Rule = {
       if (span === undefined) return [];
       return [
         {
-          message: `생년월일이나 주민등록번호로 보이는 글이 있습니다: “${quote(text, span.start, span.end)}”`,
+          message: `생년월일이나 주민등록번호로 보이는 글이 있습니다: “${quote(maskNumbers(text), span.start, span.end)}”`,
           field,
           hint: '사람의 생년월일이라면 지워 주십시오.',
         },

@@ -23,9 +23,14 @@ export function residentNumbersIn(text: string): readonly NumberFound[] {
   return found;
 }
 
-/** The text with everything that looks like such a number masked, `900101-*******`, corporate ones too. */
+/**
+ * The text with everything that looks like such a number masked, `900101-*******`, corporate ones too. Its
+ * length stays. Mask before cutting: half a number is not recognised.
+ */
 export function maskNumbers(text: string): string {
-  return text.replace(shape, (whole, date: string) => (datePlausible(date) ? `${date}-*******` : whole));
+  return text.replace(shape, (whole, date: string) =>
+    datePlausible(date) ? `${whole.slice(0, -7)}*******` : whole,
+  );
 }
 
 /** Six digits, perhaps a dash and spaces, seven digits of which the first says century and sex; full-width digits too. */

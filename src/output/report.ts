@@ -183,7 +183,7 @@ function rowLine({ place, opening }: Item): string {
 function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic): readonly string[] {
   const column = place?.column === undefined ? '' : `[${place.column}] `;
   const line = (name: string, text: string | undefined): readonly string[] =>
-    text === undefined || text === '' ? [] : [`    ${name}: ${shorten(text)}`];
+    text === undefined || text === '' ? [] : [`    ${name}: ${shorten(maskNumbers(text))}`];
   return [
     `  - ${column}${message}`,
     ...line('적힌 글', actual),

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { openingWith } from './builder.ts';
+import type { Cells } from './builder.ts';
+import { circumstances, codes } from './circumstances.ts';
+
+describe.each(['업체', '둘다', '센터'] as const)('contact through %s', (contact) => {
+  const nowhere: Cells = { phone: '', workplace: '전북 김제시' };
+  const cases: readonly (readonly [
+    string,
+    Cells,
+    Readonly<Record<'업체' | '둘다' | '센터', readonly string[]>>,
+  ])[] = [
+    ['a phone', {}, { 업체: [], 둘다: [], 센터: [] }],
+    ['nothing', nowhere, { 업체: ['contact/missing'], 둘다: ['contact/indirect'], 센터: [] }],
+    [
+      'a number among the duties',
+      { ...nowhere, duties: '두부 포장. 문의 063-540-1234' },
+      { 업체: ['contact/indirect'], 둘다: ['contact/indirect'], 센터: [] },
+    ],
+    ['an address', { ...nowhere, companyAddress: '전북 김제시 가람로 1' }, { 업체: [], 둘다: [], 센터: [] }],
+    ['a work place with a street number', { phone: '' }, { 업체: [], 둘다: [], 센터: [] }],
+    ['mail', { ...nowhere, email: 'job@example.com' }, { 업체: ['contact/online-only'], 둘다: [], 센터: [] }],
+    [
+      '고용24',
+      { ...nowhere, apply: '고용24 입사지원' },
+      { 업체: ['contact/online-only'], 둘다: [], 센터: [] },
+    ],
+    [
+      'a post box',
+      { ...nowhere, companyAddress: '사서함 1호' },
+      { 업체: ['contact/post-box'], 둘다: ['contact/post-box'], 센터: ['contact/post-box'] },
+    ],
+  ];
+  test.each(cases)('%s', (_name, cells, expected) => {
+    expect(codes([openingWith(cells)], circumstances({ contact }))).toEqual(expected[contact]);
+  });
+});
+
+test.each([
+  ['', true],
+  ['비공개', true],
+  ['(비공개)', true],
+  ['-', true],
+  ['미정', true],
+  ['비공개채용연구소', false],
+  ['(주)가람식품', false],
+])('company %j is missing: %s', (company, missing) => {
+  expect(codes([openingWith({ company })]).includes('company/missing')).toBe(missing);
+});
+
+test.each([
+  ['(주)다온건설', '주식회사 다온건설', true],
+  ['다온건설', '다온 건설(주)', true],
+  ['다온건설', '다온건설산업', false],
+  ['', '다온건설', false],
+])('listed %j, company %j', (listed, company, found) => {
+  const given = circumstances({ arrears: [listed] });
+  expect(codes([openingWith({ company })], given).includes('employer/wage-arrears')).toBe(found);
+});
