@@ -29,6 +29,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
   const { raw, line, list, checked, read } = row;
   const registered = read('registered', dayIn(raw('registered'), issueDay));
   const [title, occupation] = [line('title'), line('occupation')];
+  const duties = line('duties').replace(/^직무내용 /, '');
   const { phones, faxes } = checked('phone', checkPhones(raw('phone')));
   const payField =
     (['pay', 'payMin', 'payMax', 'payListed'] as const).find((field) => line(field) !== '') ?? 'pay';
@@ -36,8 +37,8 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
     company: companyName(raw('company')),
     title,
     occupation,
-    group: groupOf(occupation, title),
-    duties: line('duties').replace(/^직무내용 /, ''),
+    group: groupOf(occupation, title || duties),
+    duties,
     headcount: checked('headcount', checkHeadcount(raw('headcount'))),
     employment: checked('employment', checkEmployment(raw('employment'))),
     workplace: read('workplace', readRegion(raw('workplace')), isPlace),
