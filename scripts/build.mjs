@@ -1,22 +1,23 @@
 /**
- * Bundles the program into `dist/`, so that a run loads one file a stage and not hundreds of modules.
- * Commands and workbook readers stay behind their dynamic imports.
+ * Bundles the program into `dist/` (or into the folder given), so that a run loads one file a stage and not
+ * hundreds of modules. Commands and workbook readers stay behind their dynamic imports.
  */
 import { build } from 'esbuild';
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-await rm(join(root, 'dist'), { recursive: true, force: true });
+await rm(dist, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
+  outdir: dist,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -29,9 +30,11 @@ await build({
   minifyWhitespace: true,
   logLevel: 'warning',
   // CommonJS packages inside an ES module still ask for `require`.
-  banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
 });
 // pdfkit reads its colour profile from a file beside itself.
-await mkdir(join(root, 'dist', 'data'), { recursive: true });
-const pdfkit = dirname(require.resolve('pdfkit'));
-await copyFile(join(pdfkit, 'data', 'sRGB_IEC61966_2_1.icc'), join(root, 'dist', 'data', 'sRGB_IEC61966_2_1.icc'));
+await mkdir(join(dist, 'data'), { recursive: true });
+const profile = join('data', 'sRGB_IEC61966_2_1.icc');
+await copyFile(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));

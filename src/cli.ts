@@ -17,6 +17,8 @@ declare global {
 
 /** Runs the command line and gives the exit code: 0, 1 data, 2 use, 3 machine, 70 our own bug. */
 export async function run(argv: readonly string[]): Promise<number> {
+  // Whoever reads our output may stop early, as `| head` does.
+  process.stdout.on('error', () => {});
   let exitCode: number = exitCodes.published;
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')

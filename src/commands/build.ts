@@ -48,17 +48,17 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   const refused = refusalOf(value, papers, all, options.strict === true);
   const outputs = refused === null ? await publish(value, all, options.out, name) : [];
   if (options.json) print(JSON.stringify(resultOf(value, outputs, all)));
-  else
-    tell(
-      { value, diagnostics: all },
-      outputs,
-      options.out,
-      refused,
-      loaded.value.path,
-      performance.now() - started,
-    );
-  return refused === null ? exitCodes.published : exitCodes.data;
+  else tell({ value, diagnostics: all }, outputs, options.out, refused);
+  if (refused !== null) return exitCodes.data;
+  if (!options.json) {
+    print(`${((performance.now() - started) / 1000).toFixed(1)}초 걸렸습니다.`);
+    if (loaded.value.path === null) print(withoutConfig);
+  }
+  return exitCodes.published;
 }
+
+const withoutConfig =
+  '설정 파일(일자리.yaml)이 없어 센터 이름과 전화 없이 만들었습니다. iljari init을 실행하면 설정 파일이 생깁니다.';
 
 /** Why nothing is published, or null when the issue can be. */
 function refusalOf(
@@ -116,36 +116,26 @@ function resultOf(
   };
 }
 
+/** A run in words: the problems, how many openings went where, the files, or why there are none. */
 function tell(
   { value, diagnostics }: Checked<Publication>,
   outputs: readonly Output[],
   out: string,
   refused: string | null,
-  configPath: string | null,
-  milliseconds: number,
 ): void {
   const { issue, read, openings } = value;
   const shown = diagnostics.filter(({ severity }) => severity !== 'info');
   for (const diagnostic of shown) printError(lineOf(diagnostic));
-  const notes = diagnostics.length - shown.length;
-  if (shown.length > 0) print('');
-  print(
-    `제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 읽어 ${issue.printed}건을 실었습니다.`,
-  );
-  if (read > openings.length) print(`같은 구인 ${read - openings.length}건은 한 번만 실었습니다.`);
+  if (shown.length > 0) printError('');
+  const put = refused === null ? `${issue.printed}건을 실었습니다` : '정보지는 만들지 않았습니다';
+  print(`제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 읽어 ${put}.`);
+  if (read > openings.length) print(`  같은 구인 ${read - openings.length}건은 한 번만 세었습니다.`);
   if (issue.heldBack.length > 0)
-    print(`보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
-  print(
-    `점검: ${countsOf(diagnostics)}${notes > 0 && refused === null ? ' (참고는 점검결과.txt에 있습니다)' : ''}`,
-  );
+    print(`  보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
+  print(`  점검: ${countsOf(diagnostics)}`);
   for (const { path, pages } of outputs)
     print(`  ${join(out, path)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
   if (refused !== null) printError(refused);
-  else print(`${(milliseconds / 1000).toFixed(1)}초 걸렸습니다.`);
-  if (configPath === null)
-    print(
-      '설정 파일(일자리.yaml)이 없어 센터 이름과 전화 없이 만들었습니다. iljari init을 실행하면 설정 파일이 생깁니다.',
-    );
 }
 
 function papersOf(text: string | undefined, config: Config): readonly Paper[] {

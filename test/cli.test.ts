@@ -1,0 +1,443 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractText } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { flags } from '../src/options.ts';
+import { iljari, runNode } from './iljari.ts';
+
+const installation = inject('installation');
+const example = (name: string): string => join(installation, 'examples', name);
+const gimje = [example('gimje/구인.csv'), '--config', example('gimje/일자리.yaml'), '--date', '2026-11-24'];
+
+const folders: string[] = [];
+/** A new folder with these files; a value of null makes a folder. */
+function folderWith(files: Readonly<Record<string, string | null>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'iljari-'));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files))
+    if (content === null) mkdirSync(join(folder, name));
+    else writeFileSync(join(folder, name), content);
+  return folder;
+}
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** All files and folders below, relative, in order. */
+const contentsOf = (folder: string): readonly string[] =>
+  (readdirSync(folder, { recursive: true }) as string[]).toSorted();
+
+const sheet =
+  '회사명,하는 일,급여,근무지,마감일,연락처\n한결정밀,선반 가공,월 250만원,김제시 순동,2026-12-11,063-500-0101\n';
+const config = '센터:\n  이름: 한결일자리센터\n  전화: 063-540-0100\n발행:\n  첫호날짜: 2026-11-24\n';
+
+describe.concurrent('what cannot be done is said in one sentence', () => {
+  type Case = {
+    readonly name: string;
+    readonly files?: Readonly<Record<string, string | null>>;
+    readonly args: readonly string[];
+    readonly code: number;
+    readonly says: string;
+  };
+  const cases: readonly Case[] = [
+    {
+      name: 'a missing file',
+      args: ['build', '없음.csv'],
+      code: 2,
+      says: '없음.csv: 읽지 못했습니다. 그런 파일이나 폴더가 없습니다.',
+    },
+    {
+      name: 'a folder without spreadsheets',
+      files: { 빈폴더: null },
+      args: ['build', '빈폴더'],
+      code: 2,
+      says: '빈폴더 폴더에 구인 파일이 없습니다.',
+    },
+    {
+      name: 'an empty file',
+      files: { '빈.csv': '' },
+      args: ['build', '빈.csv'],
+      code: 1,
+      says: '빈.csv: 내용이 없는 파일입니다.',
+    },
+    {
+      name: 'a PDF given as CSV',
+      files: { '속.csv': '%PDF-1.7\n%\u0080\n1 0 obj\n' },
+      args: ['build', '속.csv'],
+      code: 1,
+      says: 'PDF',
+    },
+    {
+      name: 'a header without rows',
+      files: { '머리.csv': sheet.split('\n')[0] ?? '' },
+      args: ['build', '머리.csv'],
+      code: 1,
+      says: '열 이름만 있고 구인이 한 건도 없습니다.',
+    },
+    {
+      name: 'no opening that may be printed',
+      files: { '지남.csv': sheet.replace('2026-12-11', '2026-11-11') },
+      args: ['build', '지남.csv', '--date', '2026-11-24'],
+      code: 1,
+      says: '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.',
+    },
+    {
+      name: 'an output folder below a file',
+      files: { '구인.csv': sheet, 파일: '' },
+      args: ['build', '구인.csv', '--date', '2026-11-24', '--out', '파일/안'],
+      code: 3,
+      says: '폴더에 쓰지 못했습니다. 폴더가 아니라 파일입니다.',
+    },
+    {
+      name: 'a new folder below a file',
+      files: { 파일: '' },
+      args: ['init', '파일/안'],
+      code: 3,
+      says: '쓰지 못했습니다.',
+    },
+    {
+      name: 'a date that is none',
+      files: { '구인.csv': sheet },
+      args: ['build', '구인.csv', '--date', '2026-02-30'],
+      code: 2,
+      says: '"2026-02-30"은(는) 날짜가 아닙니다.',
+    },
+    {
+      name: 'a paper that is none',
+      files: { '구인.csv': sheet },
+      args: ['build', '구인.csv', '--paper', 'A4,B5'],
+      code: 2,
+      says: '"A4,B5"을(를) 알 수 없습니다.',
+    },
+    {
+      name: 'an unknown option',
+      args: ['build', '구인.csv', '--papers', 'A4'],
+      code: 2,
+      says: '"--papers"라는 옵션은 없습니다.',
+    },
+    {
+      name: 'an option without its value',
+      args: ['build', '구인.csv', '--date'],
+      code: 2,
+      says: '뒤에 값을 적어 주십시오.',
+    },
+    {
+      name: 'an unknown command',
+      args: ['buld', '구인.csv'],
+      code: 2,
+      says: '"buld"라는 명령은 없습니다. iljari build 를 뜻하셨습니까?',
+    },
+    { name: 'help for an unknown command', args: ['help', '만들기'], code: 2, says: '그런 명령은 없습니다.' },
+    { name: 'a file without a command', args: ['구인.csv'], code: 2, says: 'iljari build 구인.csv' },
+    { name: 'no file', args: ['check'], code: 2, says: '구인 파일을 적어 주십시오.' },
+    { name: 'too many folders', args: ['init', '하나', '둘'], code: 2, says: '적은 것이 너무 많습니다.' },
+    {
+      name: 'a missing config',
+      files: { '구인.csv': sheet },
+      args: ['build', '구인.csv', '--config', '없음.yaml'],
+      code: 2,
+      says: '없음.yaml: 읽지 못했습니다.',
+    },
+    {
+      name: 'a broken config',
+      files: { '구인.csv': sheet, '일자리.yaml': '센터:\n  이름: "한결\n' },
+      args: ['build', '구인.csv'],
+      code: 2,
+      says: '일자리.yaml',
+    },
+    {
+      name: 'an unknown key of the config',
+      files: { '구인.csv': sheet, '일자리.yaml': `${config}쪽슈: 2\n` },
+      args: ['check', '구인.csv'],
+      code: 2,
+      says: '쪽슈',
+    },
+    {
+      name: '--strict with something to ask',
+      files: { '구인.csv': sheet.replace('월 250만원', '협의') },
+      args: ['build', '구인.csv', '--date', '2026-11-24', '--strict'],
+      code: 1,
+      says: '확인할 것이 남아 있어',
+    },
+  ];
+
+  test.each(cases)('$name', async ({ files = {}, args, code, says }) => {
+    const folder = folderWith(files);
+    const before = contentsOf(folder);
+    const told = await iljari(folder, args);
+    expect(told.stderr.replaceAll('\n', ' ')).toContain(says);
+    expect(told.code).toBe(code);
+    expect(told.stdout + told.stderr).not.toMatch(/ {4}at |Error/);
+    expect(contentsOf(folder)).toEqual(before);
+    if (args[0] === 'init') return;
+
+    const json = await iljari(folder, [...args, '--json']);
+    const { outputs = [], diagnostics } = JSON.parse(json.stdout);
+    expect(json).toMatchObject({ code, stderr: '' });
+    expect(outputs).toEqual([]);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: expect.stringMatching(/^[a-z]+\/[a-z-]+$/),
+        message: expect.stringMatching(/\p{Script=Hangul}/u),
+      }),
+    );
+    expect(contentsOf(folder)).toEqual(before);
+  });
+});
+
+describe('the example of 김제', () => {
+  type Result = {
+    readonly issue: object;
+    readonly outputs: readonly {
+      path: string;
+      kind: string;
+      paper?: string;
+      pages?: number;
+      bytes: number;
+      sha256: string;
+    }[];
+    readonly openings: { readonly read: number; readonly printed: number; readonly heldBack: number };
+    readonly diagnostics: readonly {
+      severity: string;
+      place?: { file: string; row?: number; column?: string };
+    }[];
+  };
+  let folder = '';
+  let result: Result;
+  beforeAll(async () => {
+    folder = folderWith({});
+    result = JSON.parse((await iljari(folder, ['build', ...gimje, '--json', '--out', '하나'])).stdout);
+  });
+
+  test('--json tells the issue, the openings and the problems with their places', () => {
+    expect(Object.keys(result)).toEqual(['issue', 'outputs', 'openings', 'diagnostics']);
+    expect(result.issue).toEqual({ number: 24, date: '2026-11-24' });
+    expect(result.openings).toEqual({ read: 42, printed: 40, heldBack: 2 });
+    for (const row of [3, 20])
+      expect(result.diagnostics).toContainEqual({
+        code: expect.any(String),
+        severity: 'error',
+        message: expect.any(String),
+        place: expect.objectContaining({ file: gimje[0], row, column: expect.any(String) }),
+        actual: expect.any(String),
+        expected: expect.any(String),
+        hint: expect.any(String),
+      });
+  });
+
+  test('--json names every file with its true length and hash', () => {
+    const named = result.outputs.map(({ path }) => join(folder, '하나', path));
+    const written = contentsOf(join(folder, '하나')).map((path) => join(folder, '하나', path));
+    expect(written.filter((path) => /\.(?:pdf|txt)$/.test(path))).toEqual(named.toSorted());
+    expect(result.outputs.map(({ kind, paper }) => [kind, paper])).toEqual([
+      ['sheet', 'A4'],
+      ['sheet', 'A3'],
+      ['report', undefined],
+    ]);
+    for (const { path, bytes, sha256, kind, pages } of result.outputs) {
+      const content = readFileSync(join(folder, '하나', path));
+      expect(content.length).toBe(bytes);
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+      expect(content.subarray(0, 5).toString('latin1') === '%PDF-').toBe(kind === 'sheet');
+      expect(pages === undefined).toBe(kind !== 'sheet');
+    }
+  });
+
+  test('the same input gives the same bytes, in any time zone, language and folder', async () => {
+    const env = { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    const { stdout } = await iljari(folder, ['build', ...gimje, '--json', '--out', join(folder, '둘')], env);
+    expect(JSON.parse(stdout)).toEqual(result);
+  });
+
+  test('a second run replaces the folder and leaves nothing beside it', async () => {
+    const [issue = ''] = readdirSync(join(folder, '하나'));
+    writeFileSync(join(folder, '하나', issue, '옛것.txt'), '');
+    await iljari(folder, ['build', ...gimje, '--out', '하나', '--paper', 'A4']);
+    expect(readdirSync(join(folder, '하나'))).toEqual([issue]);
+    expect(readdirSync(join(folder, '하나', issue)).toSorted()).toEqual([
+      '일자리정보지_제24호_A4.pdf',
+      '점검결과.txt',
+    ]);
+  });
+
+  test('a failed run leaves the folder of before as it is', async () => {
+    const out = join(folder, '셋');
+    await iljari(folder, ['build', ...gimje, '--out', out]);
+    const before = contentsOf(out).map((path) => [
+      path,
+      path.endsWith('호') ? '' : readFileSync(join(out, path), 'hex'),
+    ]);
+    expect(await iljari(folder, ['build', ...gimje, '--out', out, '--strict'])).toMatchObject({ code: 1 });
+    expect(
+      contentsOf(out).map((path) => [path, path.endsWith('호') ? '' : readFileSync(join(out, path), 'hex')]),
+    ).toEqual(before);
+  });
+
+  test('check names the same problems, makes no file and fails on an error', async () => {
+    const empty = folderWith({});
+    const { code, stdout, stderr } = await iljari(empty, ['check', ...gimje]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toContain('20행 "임금조건"');
+    expect(stdout).toMatch(/구인 42건을 점검했습니다: 오류 2건/);
+    expect(contentsOf(empty)).toEqual([]);
+  });
+
+  test('check --json has the openings as records', async () => {
+    const { stdout } = await iljari(folder, ['check', ...gimje, '--json']);
+    const { records, openings, issue } = JSON.parse(stdout);
+    expect({ openings, issue }).toEqual({ openings: { read: 42, heldBack: 2 }, issue: result.issue });
+    expect(records).toHaveLength(42);
+    expect(records[0]).toMatchObject({
+      company: '온새벌푸드(주)',
+      phones: ['063-501-0112'],
+      source: { row: 2 },
+    });
+  });
+});
+
+describe.concurrent('other files', () => {
+  const sheetsOf = async (paths: readonly string[], cwd: string) => {
+    const { stdout, code } = await iljari(cwd, ['check', ...paths, '--date', '2026-11-24', '--json']);
+    return { code, ...JSON.parse(stdout) };
+  };
+
+  test('CP949 keeps the syllables that KS X 1001 lacks', async () => {
+    const folder = folderWith({});
+    const { code } = await iljari(folder, ['build', example('few/구인.csv'), '--date', '2026-11-24']);
+    expect(code).toBe(0);
+    const [pdf = ''] = contentsOf(folder).filter((path) => path.endsWith('_A4.pdf'));
+    const { text } = await extractText(readFileSync(join(folder, pdf)).buffer, { mergePages: true });
+    expect(text).toContain('온볕결헤어샾');
+    expect(text).toContain('똠얌꿍');
+  });
+
+  test('a folder of partners is one issue, each row under its own file', async () => {
+    const { records, code } = await sheetsOf([example('partners')], folderWith({}));
+    expect(code).toBe(0);
+    const files = new Set<string>(records.map(({ source }: { source: { file: string } }) => source.file));
+    expect([...files]).toEqual([example('partners/완주.csv'), example('partners/익산.tsv')]);
+  });
+
+  test('names that macOS decomposed are found, and told composed', async () => {
+    const folder = folderWith({
+      ['구인.csv'.normalize('NFD')]: sheet,
+      ['일자리.yaml'.normalize('NFD')]: config,
+    });
+    const { code, stdout } = await iljari(folder, ['build', '구인.csv', '--date', '2026-11-24', '--json']);
+    expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, openings: { printed: 1 } });
+    const { records } = await sheetsOf(['.'], folder);
+    expect(records.map(({ source }: { source: { file: string } }) => source.file)).toEqual(['구인.csv']);
+  });
+
+  test('what init makes can be built at once', async () => {
+    const folder = folderWith({});
+    expect(await iljari(folder, ['init', '우리센터'])).toMatchObject({ code: 0, stderr: '' });
+    const inside = join(folder, '우리센터');
+    const { code } = await iljari(inside, ['build', '구인.csv']);
+    expect([0, 1]).toContain(code);
+    expect((await iljari(inside, ['build', '구인.csv', '--json'])).stdout).toMatch(/^\{"issue"/);
+  });
+});
+
+describe.concurrent('help', () => {
+  test.each([['help'], ['build --help'], ['check -h'], ['init --help'], ['help build']])(
+    '%s is Korean',
+    async (line) => {
+      const { code, stdout, stderr } = await iljari(folderWith({}), line.split(' '));
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const words = stdout.match(/(?<![-\w.])[A-Za-z]{2,}/g) ?? [];
+      const known = new Set([
+        'iljari',
+        'build',
+        'check',
+        'init',
+        'help',
+        'PDF',
+        'JSON',
+        'YYYY',
+        'MM',
+        'DD',
+        'yaml',
+      ]);
+      expect(words.filter((word) => !known.has(word))).toEqual([]);
+    },
+  );
+
+  test('names every option of its command', async () => {
+    for (const command of ['build', 'check']) {
+      const { stdout } = await iljari(folderWith({}), [command, '--help']);
+      for (const { name, commands } of flags)
+        expect([name, stdout.includes(`${name} `)]).toEqual([name, commands.includes(command)]);
+    }
+  });
+
+  test('the version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect((await iljari(folderWith({}), ['--version'])).stdout).toBe(`${version}\n`);
+  });
+
+  test('loads neither pdfkit nor fontkit', () => {
+    const dist = join(installation, 'dist');
+    const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
+    const heavy = chunks.filter((name) =>
+      /PDFDocument=class|Unknown font format/.test(readFileSync(join(dist, name), 'utf8')),
+    );
+    expect(heavy).not.toEqual([]);
+    const reached = new Set(['cli.js']);
+    for (const name of reached)
+      for (const [, next = ''] of readFileSync(join(dist, name), 'utf8').matchAll(
+        /(?:from|import)\s*"\.\/([^"]+)"/g,
+      ))
+        reached.add(next);
+    expect([...reached].filter((name) => heavy.includes(name))).toEqual([]);
+  });
+});
+
+describe.concurrent('iljari alone tells the next step', () => {
+  test.each([
+    { has: [], says: 'iljari init' },
+    { has: ['일자리.yaml'], says: '구인 파일이 없습니다' },
+    { has: ['구인.csv'], says: '설정 파일이 없습니다' },
+    { has: ['일자리.yaml', '우리 구인.xlsx'], says: 'iljari build "우리 구인.xlsx"' },
+  ])('with $has', async ({ has, says }) => {
+    const folder = folderWith(Object.fromEntries(has.map((name) => [name, ''])));
+    const { code, stdout, stderr } = await iljari(folder, []);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(says);
+  });
+});
+
+test('a fault of our own is 70, says so and gives the trace', async () => {
+  const broken = folderWith({});
+  for (const name of ['bin', 'dist', 'templates'])
+    cpSync(join(installation, name), join(broken, name), { recursive: true });
+  copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
+  writeFileSync(join(broken, '구인.csv'), sheet);
+  expect(existsSync(join(broken, 'fonts'))).toBe(false);
+  const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '구인.csv', '--json']);
+  expect(told.code).toBe(70);
+  expect(JSON.parse(told.stdout)).toMatchObject({ diagnostics: [{ code: 'run/bug' }] });
+  expect(told.stderr).toContain('    at ');
+});
+
+test('a reader that goes away early causes no error', async () => {
+  const script = `import { spawn } from 'node:child_process';
+    const child = spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.destroy();
+    child.on('close', (code) => { process.exitCode = code; });`;
+  const args = [join(installation, 'bin', 'iljari.js'), 'check', example('gimje/구인.csv'), '--json'];
+  const told = await runNode(folderWith({}), ['--input-type=module', '-e', script, ...args]);
+  expect(told.stderr).toBe('');
+});
