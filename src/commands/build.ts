@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compile, type Publication } from '../compile.ts';
 import type { Config, Paper } from '../config/config.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { report } from '../output/report.ts';
 import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate } from './load.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { countsOf, failed, lineOf, print, printError } from './print.ts';
@@ -46,7 +47,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
 
   const name = `${value.issue.day.date}_제${value.issue.day.number}호`;
   const refused = refusalOf(value, papers, all, options.strict === true);
-  const outputs = refused === null ? await publish(value, all, options.out, name) : [];
+  const outputs = refused === null ? await publish(value, config, all, options.out, name) : [];
   if (options.json) print(JSON.stringify(resultOf(value, outputs, all)));
   else tell({ value, diagnostics: all }, outputs, options.out, refused);
   if (refused !== null) return exitCodes.data;
@@ -76,6 +77,7 @@ function refusalOf(
 
 async function publish(
   value: Publication,
+  config: Config,
   all: readonly Diagnostic[],
   out: string,
   name: string,
@@ -87,7 +89,17 @@ async function publish(
     paper,
     pages,
   }));
-  const text = all.map(lineOf).join('\n');
+  const text = report({
+    title: config.title,
+    number,
+    date: value.issue.day.date,
+    read: value.read,
+    printed: value.issue.printed,
+    verdicts: value.verdicts,
+    heldBack: value.heldBack,
+    diagnostics: all,
+    rules: config.rules,
+  });
   // Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF.
   const bytes = Buffer.from(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
   const made = [...sheets, { file: { name: '점검결과.txt', bytes }, kind: 'report' as const }];
