@@ -10,6 +10,7 @@ import { makeIssue, type Issue } from './issue/issue.ts';
 import { fitPages } from './layout/fit.ts';
 import { createFontBook, type FontBook, type FontFile } from './layout/fonts.ts';
 import { structureOf } from './layout/structure.ts';
+import { substituteFor } from './layout/substitutes.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import { sheetContext } from './markup/context.ts';
 import { parseMarkup } from './markup/parse.ts';
@@ -46,7 +47,9 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   const { value: examined, diagnostics } = await examine(input.files, input.config, day.date);
   const issue = makeIssue(examined.openings, examined.heldBack, day, input.config);
   const book = createFontBook(input.fonts);
-  const unknown = findUnknownCharacters(issue, (codePoint) => book.glyph(codePoint, 400) !== null);
+  const hasSort = (character: string): boolean =>
+    book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
+  const unknown = findUnknownCharacters(issue, hasSort);
   const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
   const isTold = ({ code, actual }: Diagnostic): boolean =>
     code === 'layout/missing-glyph' && unknown.some((cell) => cell.actual === actual);

@@ -1,6 +1,5 @@
 /** Characters in the printed cells that no font can set, each named at its cell. */
 import type { Diagnostic } from '../diagnostic.ts';
-import { substituteFor } from '../layout/substitutes.ts';
 import { placeOf, type Field } from '../read/table.ts';
 import type { Issue } from './issue.ts';
 
@@ -9,6 +8,7 @@ const printed: readonly Field[] = [
   'company',
   'title',
   'occupation',
+  'duties',
   'headcount',
   'workplace',
   'hours',
@@ -20,17 +20,20 @@ const printed: readonly Field[] = [
   'phone',
 ];
 
-/** One diagnostic for each cell and character; `actual` is the character, printed as `〓`. */
+/**
+ * One diagnostic for each cell and character; `actual` is the character, printed as `〓`.
+ * @param hasSort whether the character, or a substitute of it, can be printed
+ */
 export function findUnknownCharacters(
   issue: Issue,
-  isKnown: (codePoint: number) => boolean,
+  hasSort: (character: string) => boolean,
 ): readonly Diagnostic[] {
   const listings = issue.groups.flatMap((group) => group.listings);
   return listings.flatMap(({ opening: { entry } }) =>
     printed.flatMap((field) => {
       const text = entry.cells.get(field)?.text ?? '';
       return [...new Set(text)]
-        .filter((character) => !isSet(character, isKnown))
+        .filter((character) => !neverPrinted.test(character) && !hasSort(character))
         .map((character): Diagnostic => ({
           code: 'character/missing',
           severity: 'warning',
@@ -43,14 +46,5 @@ export function findUnknownCharacters(
   );
 }
 
-function isSet(character: string, isKnown: (codePoint: number) => boolean): boolean {
-  const codePoint = character.codePointAt(0) ?? 32;
-  // Controls and lone surrogates never reach the page; `opening/clean.ts` and the template stage take them out.
-  if (
-    codePoint < 0x20 ||
-    (codePoint >= 0x7f && codePoint < 0xa0) ||
-    (codePoint >= 0xd800 && codePoint < 0xe000)
-  )
-    return true;
-  return isKnown(codePoint) || substituteFor(character) !== null;
-}
+/** Controls and lone surrogates; `opening/clean.ts` and the template stage take them out. */
+const neverPrinted = /^[\p{Cc}\p{Cs}]$/u;
