@@ -61,11 +61,11 @@ export function emergencyCut(
   const breaks = emergencyBreaks(word).filter(({ index }) => fitting(index));
   const plain = breaks.at(-1)?.index ?? 0;
   const joint = breaks.findLast((one) => one.joint)?.index ?? 0;
-  if (plain > 0) return start + (joint > plain / 2 ? joint : plain);
   const rest = text.slice(start, Math.min(stop, start + 256));
   const grapheme = graphemeStarts(word).findLast(fitting) ?? graphemeStarts(rest)[0] ?? rest.length;
-  const cut = start + grapheme;
-  return cut === stop - 1 && text[cut] === ' ' ? stop : cut;
+  const cut = start + (plain === 0 ? grapheme : joint > plain / 2 ? joint : plain);
+  // A space ends a line and never stands on one alone.
+  return text[cut] === ' ' ? cut + 1 : cut;
 }
 
 /**
