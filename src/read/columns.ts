@@ -90,5 +90,8 @@ function entriesOf(table: Table, { header, rows, heading }: Block): Checked<read
     }
     return [{ ...originOf(table), row: row.row, line: row.line, cells }];
   });
-  return { value: entries, diagnostics: [...columnProblems(columns, data, originOf(table)), ...diagnostics] };
+  // Of a table without a header it has been said which columns were read.
+  const isInferred = header.last < header.first;
+  const about = isInferred ? [] : columnProblems(columns, data, originOf(table));
+  return { value: entries, diagnostics: [...about, ...diagnostics] };
 }

@@ -1,5 +1,6 @@
 /** Columns of a table without a header, told by what stands in them, where that can mean one thing only. */
 import { columnOf, type Column, type Header } from './header.ts';
+import { kindOf, type Kind } from './kind.ts';
 import { profileOf, type Profile } from './shift.ts';
 import type { Field, Row } from './table.ts';
 
@@ -11,11 +12,10 @@ const certain = {
   pay: 'pay',
   headcount: 'headcount',
   hours: 'hours',
-  company: 'company',
   phone: 'phone',
   // Never printed as the work place, so that the reading does no harm where it is wrong.
   address: 'companyAddress',
-} as const satisfies Partial<Record<NonNullable<Profile[number]>, Field>>;
+} as const satisfies Partial<Record<Kind, Field>>;
 
 /**
  * The columns of a table without a header, named by their letters, which `mapping` may name (`C: 회사명`).
@@ -24,12 +24,14 @@ const certain = {
  */
 export function inferHeader(rows: readonly Row[], mapping: ReadonlyMap<string, Field>): Header | undefined {
   const width = Math.max(0, ...rows.slice(0, 500).map(({ cells }) => cells.length));
-  const profile = profileOf(rows, width);
-  const found = new Map<number, Field>(datesOf(rows, positionsOf(profile, 'date')));
+  const { kinds } = profileOf(rows, width);
+  const found = new Map<number, Field>(datesOf(rows, positionsOf(kinds, 'date')));
   for (const [kind, field] of Object.entries(certain)) {
-    const [position, ...others] = positionsOf(profile, kind);
+    const [position, ...others] = positionsOf(kinds, kind);
     if (position !== undefined && others.length === 0) found.set(position, field);
   }
+  const company = companyColumn(rows, width);
+  if (company !== undefined) found.set(company, 'company');
   const columns = Array.from({ length: width }, (_, index): Column => {
     const column = columnOf(index, [], mapping);
     const field = found.get(index);
@@ -40,8 +42,23 @@ export function inferHeader(rows: readonly Row[], mapping: ReadonlyMap<string, F
   return known.length < 2 ? undefined : { columns, first: 0, last: -1 };
 }
 
-function positionsOf(profile: Profile, kind: string): readonly number[] {
-  return profile.flatMap((found, index) => (found === kind ? [index] : []));
+/**
+ * Half of the companies of a list write their legal form, (주) or 유한회사; of the titles, some begin with the
+ * company. So the column with most of them, when no other comes near.
+ */
+function companyColumn(rows: readonly Row[], width: number): number | undefined {
+  const sample = rows.slice(0, 500);
+  const counts = Array.from({ length: width }, (_, index) => ({
+    index,
+    count: sample.filter(({ cells }) => kindOf(cells[index] ?? '') === 'company').length,
+  }));
+  const [best, second] = counts.sort((one, other) => other.count - one.count);
+  if (best === undefined || best.count * 2 < sample.length || best.count < 3) return undefined;
+  return (second?.count ?? 0) * 2 < best.count ? best.index : undefined;
+}
+
+function positionsOf(kinds: Profile['kinds'], kind: string): readonly number[] {
+  return kinds.flatMap((found, index) => (found === kind ? [index] : []));
 }
 
 /** A single date is the deadline; of two the one that is never the earlier. */

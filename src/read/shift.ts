@@ -5,31 +5,36 @@
 import { kindOf, type Kind } from './kind.ts';
 import type { Row } from './table.ts';
 
-/** The kind of cell that a column nearly always holds, by column. */
-export type Profile = readonly (Kind | undefined)[];
+/** What the columns of a table hold. */
+export type Profile = {
+  /** The kind of cell that a column nearly always holds, by column. */
+  readonly kinds: readonly (Kind | undefined)[];
+  /** Whether hardly any row leaves the column empty. */
+  readonly full: readonly boolean[];
+};
 
 /** Cells that a column needs before it is trusted, and the share of them that must be of one kind. */
 const leastCells = 5;
 const leastShare = 0.8;
+const fullShare = 0.9;
 
 /** Rows that are looked at for a profile. */
 const sampleRows = 500;
 
 export function profileOf(rows: readonly Row[], width: number): Profile {
   const sample = rows.slice(0, sampleRows);
-  return Array.from({ length: width }, (_, index) => {
+  const columns = Array.from({ length: width }, (_, index) => {
+    const cells = sample.map((row) => row.cells[index] ?? '').filter((cell) => cell.trim() !== '');
     const counts = new Map<Kind | undefined, number>();
-    let filled = 0;
-    for (const { cells } of sample) {
-      const cell = cells[index] ?? '';
-      if (cell.trim() === '') continue;
-      filled += 1;
-      const kind = kindOf(cell);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
+    for (const kind of cells.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     const [kind, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [undefined, 0];
-    return filled >= leastCells && count >= filled * leastShare ? kind : undefined;
+    const isTyped = cells.length >= leastCells && count >= cells.length * leastShare;
+    return {
+      kind: isTyped ? kind : undefined,
+      isFull: sample.length - cells.length <= Math.max(1, sample.length * (1 - fullShare)),
+    };
   });
+  return { kinds: columns.map(({ kind }) => kind), full: columns.map(({ isFull }) => isFull) };
 }
 
 export type Shift = {
@@ -45,33 +50,31 @@ export type Shift = {
 
 /** The shift of a row, `undefined` for a row in order. At least two typed columns must speak for it. */
 export function shiftOf({ cells }: Row, profile: Profile): Shift | undefined {
-  const typed = profile.flatMap((kind, index) => (kind === undefined ? [] : [{ kind, index }]));
+  const typed = profile.kinds.flatMap((kind, index) => (kind === undefined ? [] : [{ kind, index }]));
   if (typed.filter(({ kind, index }) => kindOf(cells[index] ?? '') !== kind).length < 2) return undefined;
   const kinds = cells.map((cell, index) => (isNear(profile, index) ? kindOf(cell) : undefined));
-  const own = typed.findLast(({ kind, index }) => kinds[index] === kind)?.index ?? -1;
+  const fits = (index: number, at: number): boolean =>
+    isBlank(cells[at]) || profile.kinds[index] === undefined || kinds[at] === profile.kinds[index];
   for (const by of [1, -1] as const) {
-    const moved = typed.filter(({ kind, index }) => kinds[index] !== kind && kinds[index + by] === kind);
+    // A column whose own cell and whose neighbour's would both do speaks for neither.
+    const own =
+      typed.findLast(({ kind, index }) => kinds[index] === kind && !fits(index, index + by))?.index ?? -1;
+    const moved = typed.filter(({ kind, index }) => kinds[index + by] === kind && !fits(index, index));
     const first = moved[0]?.index;
     if (moved.length < 2 || first === undefined || own > first) continue;
-    const fits = (index: number, at: number): boolean =>
-      (cells[at] ?? '').trim() === '' || profile[index] === undefined || kinds[at] === profile[index];
     // Every place between the last cell in order and the first moved one where a cell may be too many or missing.
-    const places = range(own + 1, first).filter((place) =>
-      range(own + 1, first).every((index) => {
+    const between = range(own + 1, first);
+    const places = between.filter((place) =>
+      between.every((index) => {
         if (index < place) return fits(index, index);
         return (by === -1 && index === place) || fits(index, index + by);
       }),
     );
     const [after, last] = [places[0], places.at(-1)];
     if (after === undefined || last === undefined) continue;
-    const repaired = repair(cells, by, places, profile.length);
-    return { by, after, from: by === 1 ? last : last + 1, ...(repaired === undefined ? {} : { repaired }) };
+    return repair(cells, by, places, profile) ?? { by, after, from: by === 1 ? last : last + 1 };
   }
   return undefined;
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** The cells with those behind the shift moved back; the ones that may be either are left out. */
@@ -83,20 +86,39 @@ export function inPlace(cells: readonly string[], { by, after, from, repaired }:
   });
 }
 
-function isNear(profile: Profile, index: number): boolean {
-  return [index - 1, index, index + 1].some((near) => profile[near] !== undefined);
-}
-
+/**
+ * The row put right where one place alone is possible. A missing cell: where there is one place. A cell too
+ * many: where all places are empty, or one is, in a row too long and in columns that no row leaves empty.
+ */
 function repair(
   cells: readonly string[],
   by: 1 | -1,
   places: readonly number[],
-  width: number,
-): readonly string[] | undefined {
-  const [place = 0] = places;
-  if (by === -1) return places.length === 1 ? cells.toSpliced(place, 0, '') : undefined;
-  const empty = places.filter((index) => (cells[index] ?? '').trim() === '');
-  const overflows = cells.slice(width).some((cell) => cell.trim() !== '');
-  const isClear = empty.length === places.length || (empty.length === 1 && overflows);
-  return isClear ? cells.toSpliced(empty[0] ?? place, 1) : undefined;
+  { kinds, full }: Profile,
+): Shift | undefined {
+  const [first = 0] = places;
+  if (by === -1) {
+    return places.length > 1
+      ? undefined
+      : { by, after: first, from: first, repaired: cells.toSpliced(first, 0, '') };
+  }
+  const empty = places.filter((place) => isBlank(cells[place]));
+  const [place] = empty;
+  if (place === undefined) return undefined;
+  const overflows = cells.slice(kinds.length).some((cell) => !isBlank(cell));
+  const isOdd = empty.length === 1 && overflows && full[place] === true && full[place - 1] !== false;
+  if (empty.length < places.length && !isOdd) return undefined;
+  return { by, after: place, from: place, repaired: cells.toSpliced(place, 1) };
+}
+
+function isNear({ kinds }: Profile, index: number): boolean {
+  return [index - 1, index, index + 1].some((near) => kinds[near] !== undefined);
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell === undefined || cell.trim() === '';
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

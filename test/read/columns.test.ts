@@ -264,7 +264,7 @@ describe('tables without a header', () => {
       phone: '063-540-0001',
       companyAddress: '전북 김제시 백산면 1',
     });
-    expect(diagnostics[0]).toMatchObject({ code: 'columns/no-header', severity: 'warning' });
+    expect(diagnostics).toMatchObject([{ code: 'columns/no-header', severity: 'warning' }]);
     expect(diagnostics[0]?.actual).toContain('B열=회사명');
   });
 
