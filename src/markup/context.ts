@@ -64,13 +64,15 @@ function listingContext(
     hasCareer(opening.career) ? opening.career : '',
   ];
   const pay = payLabel(opening.pay);
+  // Said of each opening only where others do name their pay; a list without pay says nothing.
+  const paysAtAll = issue.groups.some((group) => group.listings.some((one) => one.opening.pay.text !== ''));
   return {
     번호: number,
     제목: shorten(title, longest.title),
     직종: shorten(opening.occupation, longest.line),
     회사명: shorten(opening.company, longest.line),
     근무지: opening.workplace.label,
-    임금: shorten(pay || '임금은 문의해 주세요', longest.line),
+    임금: shorten(pay || (paysAtAll ? '임금은 문의해 주세요' : ''), longest.line),
     임금있음: pay !== '',
     근무시간: shorten(opening.hours.label, longest.line),
     근무요일: opening.hours.days,
