@@ -145,7 +145,7 @@ const perHour = (wage: MinimumWage): string => `시간당 ${won(wage.hourly)}`;
 const timed: Readonly<Record<Timed, (opening: Opening, wage: MinimumWage) => Least>> = {
   hour: (opening, wage) => {
     const included =
-      /주휴[^\n]{0,12}포함/u.test(textOf(opening)) && (contractedHours(opening.hours)?.hours ?? 40) >= 15;
+      /주휴[^\n]{0,12}포함/u.test(textOf(opening)) && (contractedHours(opening)?.hours ?? 40) >= 15;
     if (!included) return { certain: wage.hourly, full: wage.hourly, reason: `${wage.year}년` };
     const full = Math.ceil(wage.hourly * 1.2);
     return { certain: wage.hourly, full, reason: `${wage.year}년, 주휴수당 포함 시급은 최저시급의 1.2배` };
@@ -181,7 +181,7 @@ type PaidTime = Least & { readonly hours: number };
  * take away the weekly holiday (guards, farm work) only the hours worked are certain.
  */
 function paidTime(opening: Opening, price: (paidHours: number) => number): PaidTime {
-  const contracted = contractedHours(opening.hours);
+  const contracted = contractedHours(opening);
   const hours = contracted?.hours ?? 40;
   const full = Math.ceil(price(paidWeeklyHours(hours)));
   if (contracted === null) return { hours, certain: null, full, reason: '주 40시간일 때' };

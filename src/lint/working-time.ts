@@ -2,15 +2,20 @@
  * Hours of work as far as an opening says them, for the conversion of pay.
  */
 import type { Hours } from '../opening/hours.ts';
+import type { Opening } from '../opening/opening.ts';
 
 /**
- * Contracted hours a week. As written (주 소정근로시간), or estimated from one plain span a day and the days
- * a week; null when neither can be had. An estimate may quieten a question but never proves anything.
+ * Contracted hours a week. As written (주 소정근로시간), or estimated from what the pay cell says beside the
+ * figure (`월 1,300,000원 (주 22.5시간)`) or from one plain span a day and the days a week; null when nothing
+ * can be had. An estimate may quieten a question but never proves anything.
  */
-export function contractedHours(
-  hours: Hours,
-): { readonly hours: number; readonly estimated: boolean } | null {
+export function contractedHours({
+  hours,
+  pay,
+}: Pick<Opening, 'hours' | 'pay'>): { readonly hours: number; readonly estimated: boolean } | null {
   if (hours.weekly !== null) return { hours: hours.weekly, estimated: false };
+  const beside = Number(besidePay.exec(pay.text)?.[1]);
+  if (beside > 0 && beside <= 80) return { hours: beside, estimated: true };
   const days = daysAWeek(hours.days);
   const span = hours.shift === '' ? spanOf(hours) : null;
   if (days === null || span === null) return null;
@@ -18,6 +23,8 @@ export function contractedHours(
   const total = ((span - rest) / 60) * days;
   return total > 0 && total <= 80 ? { hours: Math.round(total * 100) / 100, estimated: true } : null;
 }
+
+const besidePay = /주\s?(\d{1,2}(?:\.\d{1,2})?)\s?시간/u;
 
 /** Hours worked a day: a plain span less a break that is written down; null when either is missing. */
 export function dailyHours(hours: Hours): number | null {

@@ -975,4 +975,10 @@ export const corpus: readonly Labelled[] = [
     인물 사진 촬영 보조
     `,
   ),
+  ...label(['privacy/contact-name'], 'contact', '김가나\n박다라 과장\n인사팀 이마바 대리'),
+  ...label(
+    [],
+    'contact',
+    '공장장\n배차실\n선별장\n공무팀\n원무과\n인사담당자\n채용담당\n총무부 과장\n센터장',
+  ),
 ];

@@ -63,6 +63,9 @@ describe('2026', () => {
     // An estimate from days and a span may quieten, never prove.
     ['월급 900,000원', '월~금 15:00~18:00', []],
     ['월급 600,000원', '월~금 15:00~18:00', unsure],
+    ['월급 1,220,000원', '월~금 09:00~14:00', []],
+    ['월 1,300,000원 (주 22.5시간)', '시간 협의', []],
+    ['월 1,200,000원 (주 22.5시간)', '시간 협의', unsure],
     // By the year only ever a question.
     ['연봉 25,882,560원', fortyHours, []],
     ['연봉 20,000,000원', fortyHours, unsure],
