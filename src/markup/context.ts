@@ -19,6 +19,9 @@ const longest = { title: 70, line: 60, requirement: 90 } as const;
 export function sheetContext(issue: Issue, config: Config, paper: Paper): TemplateContext {
   const { day } = issue;
   const { centre } = config;
+  const listings = issue.groups.flatMap((group) => group.listings);
+  const namesPay = listings.some(({ opening }) => opening.pay.text !== '');
+  const wording: Wording = { date: day.date, config, namesPay };
   return {
     용지: paper,
     색: config.colour,
@@ -40,23 +43,27 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
     },
     채널: centre.channels.map(({ name, url }) => ({ 이름: name, 주소: url })),
     안내문: config.notices,
-    묶음: issue.groups.map((group) => groupContext(group, issue, config)),
+    묶음: issue.groups.map((group) => groupContext(group, wording)),
   };
 }
 
-function groupContext({ name, listings }: Group, issue: Issue, config: Config): TemplateContext {
+/** What the wording of every opening depends on. */
+type Wording = {
+  readonly date: Day;
+  readonly config: Config;
+  /** False when no opening says its pay: then the sheet says nothing of it either. */
+  readonly namesPay: boolean;
+};
+
+function groupContext({ name, listings }: Group, wording: Wording): TemplateContext {
   return {
     이름: name,
     건수: listings.length,
-    구인: listings.map((listing) => listingContext(listing, issue, config)),
+    구인: listings.map((listing) => listingContext(listing, wording)),
   };
 }
 
-function listingContext(
-  { opening, number, isNew, closesSoon }: Listing,
-  issue: Issue,
-  config: Config,
-): TemplateContext {
+function listingContext({ opening, number, isNew, closesSoon }: Listing, wording: Wording): TemplateContext {
   const title = titleOf(opening);
   const requirements = [
     opening.qualifications,
@@ -64,15 +71,13 @@ function listingContext(
     hasCareer(opening.career) ? opening.career : '',
   ];
   const pay = payLabel(opening.pay);
-  // Said of each opening only where others do name their pay; a list without pay says nothing.
-  const paysAtAll = issue.groups.some((group) => group.listings.some((one) => one.opening.pay.text !== ''));
   return {
     번호: number,
     제목: shorten(title, longest.title),
     직종: shorten(opening.occupation, longest.line),
     회사명: shorten(opening.company, longest.line),
     근무지: opening.workplace.label,
-    임금: shorten(pay || (paysAtAll ? '임금은 문의해 주세요' : ''), longest.line),
+    임금: shorten(pay || (wording.namesPay ? '임금은 문의해 주세요' : ''), longest.line),
     임금있음: pay !== '',
     근무시간: shorten(opening.hours.label, longest.line),
     근무요일: opening.hours.days,
@@ -83,10 +88,10 @@ function listingContext(
     자격: shorten(unique(requirements).join(', '), longest.requirement),
     우대: preferred(opening.preference),
     복리후생: shorten(opening.benefits, longest.line),
-    마감: deadlineLabel(opening.deadline, issue.day.date),
+    마감: deadlineLabel(opening.deadline, wording.date),
     신규: isNew,
     마감임박: closesSoon,
-    문의: contacts(opening, config),
+    문의: contacts(opening, wording.config),
   };
 }
 
