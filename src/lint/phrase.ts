@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 import type { Field } from '../read/table.ts';
 
 /** Phrases that mean the same kind of thing, and what makes them harmless. */
-export type Phrases = {
+type Phrases = {
   readonly flags: readonly RegExp[];
   /** Harmless when this stands in the text shortly before: within `reach` characters, 30 when absent. */
   readonly notAfter?: RegExp;

@@ -33,7 +33,7 @@ export type Rule = {
 };
 
 /** One opening, and its texts made ready for searching. */
-export type Subject = { readonly opening: Opening; readonly passages: readonly Passage[] };
+type Subject = { readonly opening: Opening; readonly passages: readonly Passage[] };
 
 /** Everything beside the opening itself that a rule may look at. */
 export type Circumstances = {

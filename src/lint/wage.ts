@@ -178,7 +178,7 @@ type PaidTime = Least & { readonly hours: number };
 /**
  * Least pay for a week or month of the contracted hours with the paid weekly holiday. Certainty needs
  * contracted hours as written; hours over 40 are overtime and left out of it; and where 근로기준법 제63조 may
- * take away the weekly holiday (guards, farm work) only the hours worked are certain.
+ * take away the weekly holiday (guards, agriculture) only the hours worked are certain.
  */
 function paidTime(opening: Opening, price: (paidHours: number) => number): PaidTime {
   const contracted = contractedHours(opening);

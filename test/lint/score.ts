@@ -12,7 +12,7 @@ export type Miss = { readonly phrase: Labelled; readonly code: string; readonly 
 type Tally = { right: number; wrong: number; missed: number };
 
 /** Codes that a phrase raises in an otherwise plain row. */
-export function codesOf({ field, text }: Labelled): readonly string[] {
+function codesOf({ field, text }: Labelled): readonly string[] {
   const { verdicts } = judge([openingWith({ [field]: text })], circumstances());
   return [...new Set(verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)))].sort();
 }
