@@ -1,0 +1,113 @@
+/**
+ * The import directions of the stages, the fence around each dependency, and the purity of the core.
+ * docs/ARCHITECTURE.md tells the reasons.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What a file may import besides its own folder; the first line that begins its path holds. */
+const mayImport = table(`
+  diagnostic.ts     =
+  nearest.ts        =
+  options.ts        =
+  read/             = diagnostic.ts nearest.ts opening/day.ts
+  opening/          = diagnostic.ts read/
+  config/           = diagnostic.ts nearest.ts options.ts opening/day.ts read/vocabulary.ts read/table.ts
+  lint/             = diagnostic.ts config/ read/ opening/
+  issue/            = diagnostic.ts config/ read/ opening/
+  markup/           = diagnostic.ts nearest.ts config/ opening/ issue/
+  layout/           = diagnostic.ts markup/
+  output/record.ts  = opening/
+  output/report.ts  = diagnostic.ts config/ opening/ lint/
+  output/           = diagnostic.ts layout/
+  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/
+  index.ts          = compile.ts diagnostic.ts config/
+  commands/         = compile.ts diagnostic.ts config/ read/ opening/ issue/ markup/ layout/ output/
+  cli.ts            = nearest.ts options.ts commands/
+`);
+
+/** The only places that may import a package. */
+const fences = table(`
+  @date-fns/utc            = opening/day.ts
+  @e965/xlsx               = read/workbook.ts read/starter.ts
+  @exodus/bytes            = read/decode.ts
+  @hyunbinseo/holidays-kr  = issue/holidays.ts
+  commander                = cli.ts
+  csv-parse                = read/csv.ts
+  date-fns                 = opening/day.ts
+  fontkit                  = layout/fonts.ts
+  handlebars               = markup/template.ts
+  lean-qr                  = layout/qr.ts
+  pdfkit                   = output/
+  postcss                  = markup/stylesheet.ts
+  saxes                    = markup/parse.ts read/xml.ts
+  yaml                     = config/tree.ts config/mend.ts
+`);
+
+function table(text: string): ReadonlyMap<string, readonly string[]> {
+  const lines = text.trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [name = '', others = ''] = line.split('=');
+      return [name.trim(), others.split(' ').filter((other) => other !== '')];
+    }),
+  );
+}
+
+const sources = (readdirSync('src', { recursive: true }) as string[])
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join('src', path), 'utf8') }));
+
+/** Every import, types and dynamic ones included; relative ones as paths below `src/`. */
+const imports = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/(?:^(?:import|export [{*])[^;']*|\bimport\()'([^']+)'/gm)].map(([, to = '']) => ({
+    from: path,
+    to: to.startsWith('.') ? join(path, '..', to).replaceAll('\\', '/') : to,
+  })),
+);
+const local = imports.filter(({ to }) => to.endsWith('.ts'));
+const platform = imports.filter(({ to }) => to.startsWith('node:'));
+const packages = imports
+  .filter((one) => !local.includes(one) && !platform.includes(one))
+  .map(({ from, to }) => ({ from, to: to.split('/', to.startsWith('@') ? 2 : 1).join('/') }));
+
+test('a file imports only what its stage may know', () => {
+  const isAllowed = ({ from, to }: (typeof local)[number]): boolean => {
+    const [folder, others] = [...mayImport].find(([name]) => from.startsWith(name)) ?? ['', []];
+    const own = folder.replace(/[^/]*$/, '');
+    return [...others, ...(own === '' ? [] : [own])].some((other) => to.startsWith(other));
+  };
+  expect(local.length).toBeGreaterThan(100);
+  expect(local.filter((one) => !isAllowed(one))).toEqual([]);
+});
+
+test('a package is imported behind its fence only', () => {
+  const isFenced = ({ from, to }: (typeof packages)[number]): boolean =>
+    fences.get(to)?.some((place) => from.startsWith(place)) ?? false;
+  expect(packages.filter((one) => !isFenced(one))).toEqual([]);
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect([...fences.keys()]).toEqual(Object.keys(dependencies).toSorted());
+});
+
+test('outside commands/ there is no file, process, clock, locale or terminal', () => {
+  const core = sources.filter(({ path }) => !path.startsWith('commands/'));
+  const having = (pattern: RegExp): readonly string[] =>
+    core.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  expect(having(/\bprocess\./)).toEqual(['cli.ts']);
+  expect(having(/\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bconsole\.|\.toLocale\w*\(/)).toEqual([]);
+  expect(platform.filter(({ from }) => !from.startsWith('commands/'))).toEqual([
+    { from: 'read/zip.ts', to: 'node:zlib' },
+  ]);
+});
+
+test('there is no default export and no barrel but index.ts', () => {
+  expect(sources.filter(({ text }) => /^export default\b/m.test(text))).toEqual([]);
+  const barrels = sources.filter(({ text }) => /^export (?:\*|\{[^}]*\}) from/m.test(text));
+  expect(barrels.map(({ path }) => path)).toEqual(['index.ts']);
+});
+
+test('no template prints a value without escaping it', () => {
+  const templates = readdirSync('templates').map((name) => readFileSync(join('templates', name), 'utf8'));
+  expect(templates.filter((text) => /\{\{~?[{&]/.test(text))).toEqual([]);
+});
