@@ -8,7 +8,7 @@ import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
 import { packObjects } from './object-streams.ts';
 import { mendDocument, mendFont } from './pdfkit-defects.ts';
-import { createTagTree, type TagTree } from './tags.ts';
+import { createTagTree, type Frame, type TagTree } from './tags.ts';
 
 export type PdfInfo = {
   readonly title: string;
@@ -85,8 +85,15 @@ function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void 
     pdf.link(item.x, item.y, item.width, item.height, item.url, { ...structParent, Contents: contents });
     return;
   }
-  tags.enter('owner' in item ? item.owner : null);
+  tags.enter('owner' in item ? item.owner : null, frameOf(item));
   draw(pdf, item, brush);
+}
+
+/** Where a picture stands, which its tag must tell (ISO 32000-1, 14.8.5.4.3). */
+function frameOf(item: Item): Frame | undefined {
+  if (item.kind !== 'qr') return undefined;
+  const side = item.size * item.module;
+  return [item.x, item.y, item.x + side, item.y + side];
 }
 
 function paintRunning(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {

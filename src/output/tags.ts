@@ -7,8 +7,11 @@ import type { Owner } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 
 export type TagTree = {
-  /** Begins marked content of an owner; ends what was open before. Nothing happens while the owner stays the same. */
-  readonly enter: (owner: Owner | 'pagination') => void;
+  /**
+   * Begins marked content of an owner; ends what was open before. Nothing happens while the owner stays the
+   * same. A picture's `frame` is left, top, right and bottom in pt from the top left corner of the page.
+   */
+  readonly enter: (owner: Owner | 'pagination', frame?: Frame) => void;
   /** The structure element of an owner, opened if need be. */
   readonly elementOf: (owner: number) => StructureElement;
   /** Ends the marked content and the links of a page. */
@@ -17,6 +20,8 @@ export type TagTree = {
   readonly end: () => void;
 };
 
+export type Frame = readonly [left: number, top: number, right: number, bottom: number];
+
 /** A tag tree for one document. `onOpen` is told of each tag when its first content is drawn. */
 export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (id: number) => void): TagTree {
   const opened = new Map<number, StructureElement>();
@@ -24,13 +29,16 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
   let root: StructureElement | null = null;
   let current: Owner | 'pagination' | undefined;
 
-  const elementOf = (id: number): StructureElement => {
+  const elementOf = (id: number, frame?: Frame): StructureElement => {
     const known = opened.get(id);
     if (known !== undefined) return known;
     const tag = structure.get(id);
     if (tag === undefined) throw new Error(`no tag for element ${id}`);
     const parent = tag.parent === null ? null : elementOf(tag.parent);
-    const element = pdf.struct(tag.role, tag.alt === null ? {} : { alt: tag.alt });
+    const element = pdf.struct(tag.role, {
+      ...(tag.alt === null ? {} : { alt: tag.alt }),
+      ...(frame === undefined ? {} : { bbox: frame }),
+    });
     if (parent === null) {
       root = element;
       pdf.addStructure(element);
@@ -48,18 +56,18 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     current = undefined;
   };
   return {
-    enter: (owner) => {
+    enter: (owner, frame) => {
       if (owner === current) return;
       leave();
       if (owner === null) pdf.markContent('Artifact', { type: 'Layout' });
       else if (owner === 'pagination') pdf.markContent('Artifact', { type: 'Pagination' });
       else {
-        const element = elementOf(owner);
+        const element = elementOf(owner, frame);
         element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));
       }
       current = owner;
     },
-    elementOf,
+    elementOf: (id) => elementOf(id),
     endPage: () => {
       leave();
       // pdfkit takes the page of a link's annotation when the element ends: it must end on its own page.
