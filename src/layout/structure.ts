@@ -2,7 +2,7 @@
  * The document's logical tree, by element number: what a screen reader is told. Made once per document;
  * items on the pages point into it by their owner.
  */
-import type { Document, Element } from '../markup/document.ts';
+import { elementsOf, type Document, type Element } from '../markup/document.ts';
 import { specOf, type Role } from '../markup/elements.ts';
 
 export type Tag = {
@@ -14,6 +14,8 @@ export type Tag = {
   readonly alt: string | null;
   /** Name in the reader's list of bookmarks; null when it has none. */
   readonly bookmark: string | null;
+  /** What a heading cell heads; null for every other element. */
+  readonly scope: 'Column' | 'Row' | null;
 };
 
 export type Structure = ReadonlyMap<number, Tag>;
@@ -21,15 +23,29 @@ export type Structure = ReadonlyMap<number, Tag>;
 /** Tags of every element that has a role. */
 export function structureOf(document: Document): Structure {
   const tags = new Map<number, Tag>();
-  const visit = (element: Element, parent: number | null): void => {
+  const visit = (element: Element, parent: number | null, siblings: readonly Element[]): void => {
     const role = specOf(element.name)?.role ?? null;
     if (role !== null) {
       const { alt = null, bookmark = null } = element.attributes;
-      tags.set(element.id, { id: element.id, role, parent, alt, bookmark });
+      tags.set(element.id, {
+        id: element.id,
+        role,
+        parent,
+        alt,
+        bookmark,
+        scope: scopeOf(element, siblings),
+      });
     }
     const inner = role === null ? parent : element.id;
-    for (const child of element.children) if (child.kind === 'element') visit(child, inner);
+    const children = elementsOf(element);
+    for (const child of children) visit(child, inner, children);
   };
-  visit(document.sheet, null);
+  visit(document.sheet, null, []);
   return tags;
+}
+
+/** In a row of nothing but heading cells each heads its column. */
+function scopeOf({ name }: Element, siblings: readonly Element[]): Tag['scope'] {
+  if (name !== 'th') return null;
+  return siblings.every((sibling) => sibling.name === 'th') ? 'Column' : 'Row';
 }

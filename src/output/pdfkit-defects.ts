@@ -12,11 +12,15 @@ export function mendDocument(document: PDFDocument): void {
 }
 
 /**
- * ToUnicode says that glyph 0 is the character U+0000, which PDF/UA and PDF/A forbid in the table even
- * when the glyph is never shown. To be called once for each font after `document.font()`.
+ * To be called once for each font after `document.font()`. ToUnicode says that glyph 0 is the character
+ * U+0000, which PDF/UA and PDF/A forbid in the table even when the glyph is never shown; and a glyph is
+ * given the first character that used it, so that a no-break space could become what every space is read as.
  */
 export function mendFont(document: PDFDocument): void {
-  document._font.unicode[0] = [0xfffd];
+  const { _font: font } = document;
+  const [[space = '']] = font.encode(' ');
+  font.unicode[Number.parseInt(space, 16)] = [0x20];
+  font.unicode[0] = [0xfffd];
 }
 
 /** XMP is written without escaping: a title with `&` makes the metadata unreadable. */

@@ -47,7 +47,10 @@ declare module 'pdfkit' {
     readonly _offset: number;
     readonly _offsets: readonly (number | null)[];
     /** The embedded font that `font()` chose; `unicode` holds the code points of each glyph of the subset. */
-    readonly _font: { readonly unicode: (readonly number[])[] };
+    readonly _font: {
+      readonly unicode: (readonly number[])[];
+      encode(text: string): readonly [codes: readonly string[], positions: unknown];
+    };
     _addInfo(): void;
     _write(data: string | Uint8Array): void;
     _refEnd(reference: PDFReference): void;
@@ -84,6 +87,9 @@ declare module 'pdfkit' {
         readonly characterSpacing: number;
       },
     ): this;
+    save(): this;
+    restore(): this;
+    rotate(degrees: number, options: { readonly origin: readonly [number, number] }): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     moveTo(x: number, y: number): this;
@@ -100,7 +106,11 @@ declare module 'pdfkit' {
     ): this;
     struct(
       role: string,
-      options?: { readonly alt?: string; readonly bbox?: readonly number[] },
+      options?: {
+        readonly alt?: string;
+        readonly bbox?: readonly number[];
+        readonly scope?: 'Column' | 'Row';
+      },
     ): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: string, options?: { readonly type: 'Pagination' | 'Layout' }): this;

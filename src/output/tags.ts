@@ -26,6 +26,10 @@ export type Frame = readonly [left: number, top: number, right: number, bottom: 
 export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (id: number) => void): TagTree {
   const opened = new Map<number, StructureElement>();
   const links = new Map<number, StructureElement>();
+  const cellsOf = new Map<number, number[]>();
+  for (const { id, parent, role } of structure.values())
+    if (parent !== null && (role === 'TH' || role === 'TD'))
+      cellsOf.set(parent, [...(cellsOf.get(parent) ?? []), id]);
   let root: StructureElement | null = null;
   let current: Owner | 'pagination' | undefined;
 
@@ -38,6 +42,7 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     const element = pdf.struct(tag.role, {
       ...(tag.alt === null ? {} : { alt: tag.alt }),
       ...(frame === undefined ? {} : { bbox: frame }),
+      ...(tag.scope === null ? {} : { scope: tag.scope }),
     });
     if (parent === null) {
       root = element;
@@ -49,6 +54,8 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     if (holder !== element) element.add(holder);
     opened.set(id, holder);
     if (tag.role === 'Link') links.set(id, element);
+    // An empty cell draws nothing, but without it the row's other cells would stand under wrong headings.
+    if (tag.role === 'TR') for (const cell of cellsOf.get(id) ?? []) elementOf(cell);
     return holder;
   };
   const leave = (): void => {
