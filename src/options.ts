@@ -233,6 +233,13 @@ export const settings = {
     sentence: 'A3 게시물의 생김새입니다.',
     example: '포스터',
   },
+  뜯는띠: {
+    kind: 'choice',
+    choices: ['아니오', '예'],
+    default: '아니오',
+    sentence: '마지막 쪽 아래에 센터 이름과 전화를 적은 뜯는 띠를 넣습니다.',
+    example: '예',
+  },
   색: {
     kind: 'colour',
     default: '#0b50d0',

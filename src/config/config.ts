@@ -50,6 +50,8 @@ export type Config = {
   readonly papers: readonly Paper[];
   /** Pages the sheet may fill before the type stops growing; per paper. */
   readonly pages: Readonly<Record<Paper, number>>;
+  /** Whether the foot of the last page has strips with the centre's number to tear off. */
+  readonly tearOff: boolean;
   readonly forms: Readonly<Record<Paper, Form>>;
   /** Accent colour, `#0b50d0`. */
   readonly colour: string;

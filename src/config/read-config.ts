@@ -79,6 +79,7 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     groupBy: choice('묶음'),
     contact: choice('문의'),
     papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),
+    tearOff: choice('뜯는띠') === '예',
     forms: { A4: choice('양식.A4'), A3: choice('양식.A3') },
     pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
     colour: read('색', readColour),

@@ -8,6 +8,7 @@ import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } 
 import type { Owner } from './frame.ts';
 import { measureParagraph, setLines, widthOnOneLine, type Setting } from './lines.ts';
 import { layoutQr } from './qr.ts';
+import { layoutTearOff } from './tear-off.ts';
 import { layoutTable } from './table.ts';
 import type { Extent, Style } from './style.ts';
 
@@ -77,6 +78,12 @@ function layoutContent(
   setting: Setting,
 ): Content {
   if (element.name === 'qr') return layoutQr(element, owner, width);
+  if (element.name === 'tearoff') {
+    const count = stripsOf(element);
+    return layoutTearOff(style, count, width, (length) =>
+      stack(elementsOf(element), style, owner, length, setting, false),
+    );
+  }
   if (element.name === 'table')
     return layoutTable(element, style, owner, width, setting, { layoutElement, preferredWidth });
   if (element.name === 'row') return layoutRow(element, style, owner, width, setting);
@@ -212,4 +219,10 @@ function indented(box: Box, x: number, width: number): Box {
 function resolve(extent: Extent, available: number): number | null {
   if (extent.kind === 'pt') return extent.value;
   return extent.kind === 'share' ? extent.value * available : null;
+}
+
+/** Strips of a tear-off, 2 to 20; 9 on a sheet that does not say. */
+function stripsOf(element: Element): number {
+  const count = Number(element.attributes['count'] ?? '9');
+  return Number.isInteger(count) ? Math.min(20, Math.max(2, count)) : 9;
 }

@@ -22,6 +22,8 @@ export type TextItem = {
   /** Advance width in pt, trailing space not counted. */
   readonly width: number;
   readonly owner: Owner;
+  /** Set a quarter turned to the left, running up from `x`, `y`. */
+  readonly turned?: true;
 };
 
 export type RectItem = {

@@ -43,6 +43,7 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
     },
     채널: centre.channels.map(({ name, url }) => ({ 이름: name, 주소: url })),
     안내문: config.notices,
+    뜯는띠: config.tearOff && centre.phone !== '',
     묶음: issue.groups.map((group) => groupContext(group, wording)),
   };
 }

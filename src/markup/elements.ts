@@ -45,6 +45,7 @@ const blocks = [
   'footer',
   'th',
   'td',
+  'tearoff',
 ];
 const lines = ['p', 'h1', 'h2', 'h3', 'div', 'li', 'th', 'td', 'span', 'b', 'a'];
 const block = { flow: 'block', inside: blocks, attributes: [], role: null } as const;
@@ -110,6 +111,13 @@ export const elements = {
   br: { ...inline, flow: 'void', sentence: '줄을 바꿉니다.' },
   page: { ...inline, flow: 'void', sentence: '쪽 번호입니다.' },
   pages: { ...inline, flow: 'void', sentence: '전체 쪽수입니다.' },
+  tearoff: {
+    ...block,
+    attributes: ['count'],
+    role: 'Sect',
+    sentence:
+      '뜯는 띠입니다. 내용을 count번 세워서 되풀이하고 자르는 선을 넣습니다. 띠의 길이는 height로 정합니다.',
+  },
   hr: { ...block, flow: 'void', sentence: '가로줄입니다.' },
   qr: {
     ...block,

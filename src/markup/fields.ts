@@ -58,6 +58,7 @@ export const sheetFields: Readonly<Record<string, FieldNote>> = {
     sentence: 'QR 코드로 보일 곳의 목록입니다.',
     fields: { 이름: { sentence: 'QR 코드 아래의 이름입니다.' }, 주소: { sentence: '열릴 주소입니다.' } },
   },
+  뜯는띠: { sentence: '설정에서 뜯는 띠를 넣으라고 하고 센터 전화가 있으면 참입니다.' },
   안내문: { sentence: '안내문의 목록입니다.' },
   묶음: {
     sentence: '직종이나 지역으로 묶은 목록입니다.',

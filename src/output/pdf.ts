@@ -146,11 +146,13 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
   }
   fillWith(pdf, item.colour, brush);
   pdf.font(item.face.name).fontSize(item.size);
+  if (item.turned) pdf.save().rotate(-90, { origin: [item.x, item.y] });
   pdf.text(item.text, item.x, item.y, {
     lineBreak: false,
     baseline: 'alphabetic',
     characterSpacing: item.spacing,
   });
+  if (item.turned) pdf.restore();
 }
 
 function fillWith(pdf: PDFDocument, colour: string, brush: Brush): void {

@@ -32,6 +32,8 @@ describe('a good config', () => {
 묶음: 지역
 문의: 둘 다
 용지: a3
+양식: {A4: 표, A3: 포스터}
+뜯는띠: 예
 쪽수: {A4: 4, A3: 2}
 색: 1C589C
 안내문:
@@ -63,6 +65,8 @@ describe('a good config', () => {
       groupBy: '지역',
       contact: '둘다',
       papers: ['A3'],
+      forms: { A4: '표', A3: '포스터' },
+      tearOff: true,
       pages: { A4: 4, A3: 2 },
       colour: '#1c589c',
       notices: ['하나', '둘'],
