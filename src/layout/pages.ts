@@ -10,7 +10,7 @@ import { balance, cutFirst, fill, level, slabsOf, type Column, type Slab } from 
 import { layoutElement } from './flow.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Page } from './frame.ts';
-import type { Setting } from './lines.ts';
+import type { Setting } from './paragraph.ts';
 import { createCascade, type Line, type Style } from './style.ts';
 
 /** More pages than this are refused: a template that never ends is a mistake. */

@@ -7,7 +7,7 @@ import { specOf } from '../markup/elements.ts';
 import { holdsText } from '../markup/parse.ts';
 import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
-import { measureParagraph, widestPiece, type Setting } from './lines.ts';
+import { measureParagraph, widestPiece, type Setting } from './paragraph.ts';
 import type { Style } from './style.ts';
 
 /** How `flow.ts` lays out what stands in a cell; handed in because a cell may hold anything, tables too. */
