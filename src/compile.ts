@@ -6,6 +6,7 @@ import type { Config, Form, Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { issueFor } from './issue/calendar.ts';
 import { findUnknownCharacters } from './issue/characters.ts';
+import type { PrintedBefore } from './issue/history.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
 import { fitPages } from './layout/fit.ts';
 import { createFontBook, type FontBook, type FontFile } from './layout/fonts.ts';
@@ -31,6 +32,8 @@ export type Input = {
   readonly papers: readonly Paper[];
   readonly templates: readonly TemplateFile[];
   readonly fonts: readonly FontFile[];
+  /** What earlier issues printed; without it an opening is 신규 by its registration date. */
+  readonly history?: PrintedBefore | undefined;
 };
 
 export type Sheet = { readonly paper: Paper; readonly pages: number; readonly bytes: Uint8Array };
@@ -44,8 +47,8 @@ export type Publication = Examined & {
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
 export async function compile(input: Input): Promise<Checked<Publication>> {
   const day = issueFor(input.date, input.config);
-  const { value: examined, diagnostics } = await examine(input.files, input.config, day.date);
-  const issue = makeIssue(examined.openings, examined.heldBack, day, input.config);
+  const { value: examined, diagnostics } = await examine(input.files, input.config, day.date, input.history);
+  const issue = makeIssue(examined.openings, examined.heldBack, day, input.config, input.history);
   const book = createFontBook(input.fonts);
   const hasSort = (character: string): boolean =>
     book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
@@ -80,12 +83,13 @@ export async function examine(
   files: readonly SourceFile[],
   config: Config,
   date: Day,
+  history?: PrintedBefore,
 ): Promise<Checked<Examined>> {
   const tables = await readTables(files);
   const entries = tables.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
   const merged = mergeDuplicates(read.map(({ value }) => value));
-  const judgement = judge(merged.value, { date, config });
+  const judgement = judge(merged.value, { date, config, ...(history && { history }) });
 
   // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.
   const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

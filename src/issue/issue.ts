@@ -5,14 +5,16 @@ import type { Config } from '../config/config.ts';
 import { daysBetween, plusDays, type Day } from '../opening/day.ts';
 import { groups as occupationGroups } from '../opening/occupation.ts';
 import type { Opening } from '../opening/opening.ts';
+import { identityOf } from '../lint/identity.ts';
 import type { IssueDay } from './calendar.ts';
+import type { PrintedBefore } from './history.ts';
 
 /** An opening as this issue prints it. */
 export type Listing = {
   readonly opening: Opening;
   /** Number on the sheet, from 1, so that a caller can name the opening. */
   readonly number: number;
-  /** 신규: registered since the issue before. */
+  /** 신규: no earlier issue printed it; without a history, registered since the issue before. */
   readonly isNew: boolean;
   /** 마감임박: the deadline falls within the first week of posting. */
   readonly closesSoon: boolean;
@@ -39,6 +41,7 @@ export function makeIssue(
   heldBack: ReadonlySet<Opening>,
   day: IssueDay,
   config: Pick<Config, 'groupBy' | 'interval'>,
+  history?: PrintedBefore,
 ): Issue {
   const printed = openings.filter((opening) => !heldBack.has(opening));
   const byName = new Map<string, Opening[]>();
@@ -55,7 +58,10 @@ export function makeIssue(
     listings: (byName.get(name) ?? []).map((opening) => ({
       opening,
       number: ++number,
-      isNew: isNew(opening, day.date, config.interval),
+      isNew:
+        history === undefined
+          ? isRecent(opening, day.date, config.interval)
+          : !history.has(identityOf(opening)),
       closesSoon: closesSoon(opening, day.date),
     })),
   }));
@@ -78,7 +84,7 @@ function rankOf(
   return (occupationGroups as readonly string[]).indexOf(name);
 }
 
-function isNew({ registered }: Opening, date: Day, interval: number): boolean {
+function isRecent({ registered }: Opening, date: Day, interval: number): boolean {
   return registered !== null && registered > plusDays(date, -interval) && registered <= date;
 }
 

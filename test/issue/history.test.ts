@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseRows, rowOf } from '../../src/issue/history-rows.ts';
+import {
+  currentEntries,
+  emptyLedger,
+  entryOf,
+  printedBefore,
+  readLedger,
+  recordedOpening,
+  rowsOf,
+  unreadableRows,
+  type Entry,
+} from '../../src/issue/history.ts';
+import { plusDays } from '../../src/opening/day.ts';
+import { day, openingWith } from '../lint/builder.ts';
+
+const first = day('2026-01-06');
+const sha = 'a'.repeat(64);
+
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '=1+1',
+    "'",
+    "'=x",
+    '+82',
+    '-',
+    '@',
+    '"',
+    '""',
+    'a,b',
+    '줄\n바꿈',
+    ' 앞',
+    '뒤 ',
+    '\r\n',
+    '',
+  ),
+  fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', "'", '=', '가', ' ') }),
+);
+const file = fc.record({ name: text, sha256: fc.constantFrom(sha, '0123456789abcdef'.repeat(4)) });
+const opening = fc.record({
+  identity: text.filter((value) => value !== ''),
+  company: text,
+  title: text,
+  city: text,
+  group: text,
+  vacancies: fc.nat(999),
+});
+const entry = fc.record({
+  number: fc.integer({ min: 1, max: 9999 }),
+  date: fc.constant(first),
+  revision: fc.nat(9),
+  made: fc.constant(plusDays(first, 1)),
+  inputs: fc.array(file, { minLength: 1, maxLength: 3 }),
+  outputs: fc.array(file, { maxLength: 3 }),
+  printed: fc.array(opening, { maxLength: 5 }),
+  heldBack: fc.array(opening, { maxLength: 3 }),
+});
+const inOrder = (a: Entry, b: Entry): number => a.number - b.number || a.revision - b.revision;
+const entries = fc
+  .uniqueArray(entry, { selector: (one) => `${one.number} ${one.revision}`, maxLength: 4 })
+  .map((all) => all.toSorted(inOrder));
+
+const issue = (number: number, parts: Partial<Entry> = {}): Entry => ({
+  number,
+  date: plusDays(first, (number - 1) * 14),
+  revision: 0,
+  made: plusDays(first, (number - 1) * 14),
+  inputs: [{ name: '구인.csv', sha256: sha }],
+  outputs: [{ name: '일자리정보지_제1호_A4.pdf', sha256: sha }],
+  printed: [],
+  heldBack: [],
+  ...parts,
+});
+const listed = (identity: string) => ({
+  identity,
+  company: '가람식품',
+  title: '포장원',
+  city: '김제시',
+  group: '생산·제조',
+  vacancies: 1,
+});
+
+describe('the table', () => {
+  test('reads back what was written, whatever the cells hold', () => {
+    fc.assert(
+      fc.property(entries, (all) => {
+        const written = emptyLedger + all.map(rowsOf).join('');
+        expect(readLedger(`\ufeff${written}`)).toEqual({ entries: all, unreadable: [] });
+      }),
+    );
+  });
+
+  test('no cell is a formula to a spreadsheet program', () => {
+    fc.assert(
+      fc.property(text, (cell) => {
+        expect(rowOf([cell])).not.toMatch(/^"?[=+\-@\t\r]/);
+        expect(parseRows(`${rowOf([cell, ''])}\r\n`)).toEqual([[cell, '']]);
+      }),
+    );
+  });
+
+  test('is plain to read', () => {
+    const rows = rowsOf(issue(1, { printed: [listed('K1')], heldBack: [listed('K2')] }));
+    expect((emptyLedger + rows).split('\r\n')).toEqual([
+      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값',
+      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha}`,
+      `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha}`,
+      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1',
+      '1,2026-01-06,0,2026-01-06,보류,포장원,가람식품,김제시,생산·제조,1,K2',
+      '',
+    ]);
+  });
+
+  test.each([
+    ['an empty text', ''],
+    ['another table', '회사명,급여\r\n'],
+    ['a column renamed', emptyLedger.replace('정정', '고침')],
+  ])('%s is no ledger', (_name, content) => {
+    expect(readLedger(content)).toBeNull();
+  });
+
+  test('broken rows are named, the others are read; sorting and empty rows do no harm', () => {
+    const rows = rowsOf(issue(1, { printed: [listed('K1')] }))
+      .split('\r\n')
+      .slice(0, -1);
+    const broken = ['1,언제,0,2026-01-06,게재,,,,,1,K3', '메모', `1,2026-01-06,0,2026-01-06,입력,a,,,,,zz`];
+    const mixed = [...rows.toReversed(), ',,,', ...broken, '1,2026-01-07,0,2026-01-06,게재,x,,,,1,K4'];
+    const ledger = readLedger(`${emptyLedger}${mixed.join('\n')}`);
+    expect(ledger).toEqual({ entries: [issue(1, { printed: [listed('K1')] })], unreadable: [6, 7, 8, 9] });
+    expect(ledger && unreadableRows('발행대장.csv', ledger)).toMatchObject([
+      { code: 'history/unreadable', place: { row: 6 } },
+    ]);
+    expect(unreadableRows('발행대장.csv', { entries: [], unreadable: [] })).toEqual([]);
+  });
+
+  test('megabytes of quotes and commas take no time', () => {
+    for (const part of ['"', '""', ',', '",', '\r', '"x'])
+      expect(readLedger(emptyLedger + part.repeat(500_000))?.entries).toEqual([]);
+  });
+});
+
+describe('what was printed before', () => {
+  const all = [
+    issue(1, { printed: [listed('가'), listed('나')] }),
+    issue(1, { printed: [listed('가')], revision: 1 }),
+    issue(2, { printed: [listed('가'), listed('다'), listed('다')] }),
+    issue(3, { printed: [listed('라')], heldBack: [listed('가')] }),
+  ];
+
+  test('only the newest revision of an issue counts', () => {
+    expect(currentEntries(all).map(({ number, revision }) => [number, revision])).toEqual([
+      [1, 1],
+      [2, 0],
+      [3, 0],
+    ]);
+    expect([entryOf(all, 1)?.revision, entryOf(all, 9)]).toEqual([1, null]);
+  });
+
+  test('an issue knows the ones before it, not itself', () => {
+    expect(printedBefore(all, first)).toBeUndefined();
+    expect([...(printedBefore(all, day('2026-02-03')) ?? [])]).toEqual([
+      ['가', { first, issues: 2 }],
+      ['다', { first: day('2026-01-20'), issues: 1 }],
+    ]);
+  });
+});
+
+test('a resident number does not get into the ledger', () => {
+  const kept = recordedOpening(
+    openingWith({ title: '경비원 900101-1234567', company: '가람 9001011234567' }),
+  );
+  expect(JSON.stringify(kept)).not.toContain('1234567');
+  expect(recordedOpening(openingWith({ headcount: '3명' }))).toMatchObject({
+    city: '김제시',
+    vacancies: 3,
+    title: '두부 포장원',
+  });
+});
