@@ -57,40 +57,66 @@ export function emit(box: Box, x: number, y: number, into: Item[]): void {
 
 /**
  * Cuts a box that is taller than a column at the last child that ends within `height`: head and tail, or
- * null when not even the first child fits. Decoration is drawn on both.
+ * null when not even the first child fits. Cells of a row are each cut. Decoration is drawn on both parts.
  */
 export function split(box: Box, height: number): readonly [Box, Box] | null {
   const room = height - box.inset.bottom;
-  const fits = box.children.findIndex((child) => child.y + child.box.height > room);
-  if (fits < 0) return null;
-  const over = box.children[fits];
-  if (over === undefined) return null;
-  const inner = split(over.box, room - over.y);
-  if (fits === 0 && inner === null) return null;
-  const headChildren = box.children.slice(0, fits);
-  const tailChildren = box.children.slice(fits);
-  if (inner !== null) {
-    headChildren.push({ ...over, box: inner[0] });
-    tailChildren[0] = { ...over, box: inner[1] };
+  const over = box.children.find((child) => bottomOf(child) > room);
+  if (over === undefined) return splitEmptiness(box, height);
+  const head: Placed[] = [];
+  const tail: Placed[] = [];
+  let lost = 0;
+  for (const child of box.children) {
+    const isBeside = child.y < bottomOf(over);
+    const parts = isBeside && bottomOf(child) > room ? split(child.box, room - child.y) : null;
+    if (parts !== null) {
+      head.push({ ...child, box: parts[0] });
+      tail.push({ ...child, box: parts[1] });
+      if (child === over) lost = child.box.height - parts[1].height;
+    } else if (bottomOf(child) <= room) head.push(child);
+    else tail.push(child);
   }
-  const top = tailChildren[0]?.y ?? 0;
-  const shift = top - box.inset.top;
-  const lost = inner === null ? 0 : over.box.height - inner[1].height;
-  const last = headChildren.at(-1);
-  const head: Box = {
-    ...box,
-    children: headChildren,
-    height: (last === undefined ? 0 : last.y + last.box.height) + box.inset.bottom,
-  };
-  const tail: Box = {
-    ...box,
-    items: [],
-    baseline: null,
-    children: tailChildren.map((child, i) => ({ ...child, y: child.y - shift - (i === 0 ? 0 : lost) })),
-    height: box.height - shift - lost,
-    margin: { ...box.margin, top: 0 },
-  };
-  return [head, tail];
+  if (head.length === 0) return null;
+  const { top, bottom } = box.inset;
+  const shift = (tail[0]?.y ?? 0) - top;
+  const moved = tail.map((child, i) => ({
+    ...child,
+    y: i === 0 ? top : Math.max(top, child.y - shift - lost),
+  }));
+  const heightOf = (children: readonly Placed[]): number => Math.max(...children.map(bottomOf)) + bottom;
+  return [
+    { ...box, children: head, height: heightOf(head) },
+    {
+      ...box,
+      items: [],
+      baseline: null,
+      children: moved,
+      height: Math.max(box.height - shift - lost, heightOf(moved)),
+      margin: { ...box.margin, top: 0 },
+    },
+  ];
+}
+
+/** Cuts a box whose contents fit and that is only higher than they are: a cell as high as its row. */
+function splitEmptiness(box: Box, height: number): readonly [Box, Box] | null {
+  if (box.items.length > 0 || height <= 0 || height >= box.height) return null;
+  const tail = { ...box, baseline: null, children: [], height: box.height - height };
+  return [
+    { ...box, height },
+    { ...tail, margin: { ...box.margin, top: 0 } },
+  ];
+}
+
+/** True when each child stands below the one before it, unlike the cells of a row. */
+export function isStack({ children }: Box): boolean {
+  return children.every((child, i) => {
+    const above = children[i - 1];
+    return above === undefined || child.y >= bottomOf(above) - 0.01;
+  });
+}
+
+function bottomOf({ box, y }: Placed): number {
+  return y + box.height;
 }
 
 function decorate(

@@ -2,7 +2,7 @@
  * Boxes → columns. A flow of boxes is first cut into slabs that may not be broken, then filled into
  * columns; all of it is arithmetic over heights. Knows no element and no font.
  */
-import { split, type Box } from './box.ts';
+import { isStack, split, type Box } from './box.ts';
 
 /** A box that a column takes whole, with the space wanted above it unless it is the first. */
 export type Slab = { readonly box: Box; readonly x: number; readonly gap: number };
@@ -16,30 +16,35 @@ export type Column = {
 /** The slabs of boxes stacked one under the other, in order. */
 export function slabsOf(boxes: readonly Box[]): readonly Slab[] {
   const slabs: Slab[] = [];
-  let gap = 0;
-  const add = (box: Box, x: number, before: number): void => {
-    const open =
-      box.breakable && box.decoration === null && box.children.length > 0 && box.items.length === 0;
-    if (!open) {
+  // Gives the space that the box keeps below its last slab.
+  const add = (box: Box, x: number, before: number): number => {
+    if (!isOpen(box)) {
       slabs.push({ box, x, gap: before });
-      return;
+      return 0;
     }
-    let previous: { bottom: number } | null = null;
+    let [bottom, below] = [-before, 0];
     for (const [i, child] of box.children.entries()) {
-      const space: number = previous === null ? before + child.y : child.y - previous.bottom;
       const isLast = i === box.children.length - 1;
       // A heading keeps its last line with what follows it.
       const kept =
         isLast && box.keepNext && !child.box.keepNext ? { ...child.box, keepNext: true } : child.box;
-      add(kept, x + child.x, space);
-      previous = { bottom: child.y + child.box.height };
+      below = add(kept, x + child.x, child.y - bottom + below);
+      bottom = child.y + child.box.height;
     }
+    return below + box.height - bottom;
   };
+  let [gap, below] = [0, 0];
   for (const box of boxes) {
-    add(box, 0, Math.max(gap, box.margin.top));
+    below = add(box, 0, below + Math.max(gap, box.margin.top));
     gap = box.margin.bottom;
   }
   return slabs;
+}
+
+/** True for a box that only holds others together and may be broken between them. */
+function isOpen(box: Box): boolean {
+  if (!box.breakable || box.decoration !== null || box.items.length > 0) return false;
+  return box.children.length > 0 && isStack(box);
 }
 
 /** Fills `count` columns of `height` pt and gives back what did not fit. */
