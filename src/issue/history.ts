@@ -93,30 +93,41 @@ export function readLedger(text: string): Ledger | null {
   for (const [index, cells] of rows.entries()) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const row = readRow(cells);
-    const key = row === null ? '' : `${row.number} ${row.revision}`;
-    const entry = row === null ? undefined : (entries.get(key) ?? { ...row.entry });
-    if (row === null || entry === undefined || entry.date !== row.entry.date) {
+    if (row === null) {
       unreadable.push(index + 2);
       continue;
     }
+    const key = `${keyOf(row.entry)} ${row.entry.revision}`;
+    const entry = entries.get(key) ?? row.entry;
     entries.set(key, entry);
     row.put(entry);
   }
-  const ordered = [...entries.values()].sort((a, b) => a.number - b.number || a.revision - b.revision);
-  return { entries: ordered, unreadable };
+  return { entries: [...entries.values()].sort(inOrder), unreadable };
 }
 
-/** The newest revision of every issue, by number. */
+/** A centre may begin to count anew, so that a number alone names no issue. */
+const keyOf = ({ date, number }: Pick<Entry, 'date' | 'number'>): string => `${date} ${number}`;
+
+const inOrder = (a: Entry, b: Entry): number =>
+  keyOf(a) === keyOf(b)
+    ? a.revision - b.revision
+    : a.date < b.date
+      ? -1
+      : a.date > b.date
+        ? 1
+        : a.number - b.number;
+
+/** The newest revision of every issue, by date. */
 export function currentEntries(entries: readonly Entry[]): readonly Entry[] {
-  const newest = new Map<number, Entry>();
-  for (const entry of entries)
-    if ((newest.get(entry.number)?.revision ?? -1) < entry.revision) newest.set(entry.number, entry);
-  return [...newest.values()].sort((a, b) => a.number - b.number);
+  return [...new Map(entries.toSorted(inOrder).map((entry) => [keyOf(entry), entry])).values()];
 }
 
 /** The newest revision of an issue, or null when it was never published. */
-export function entryOf(entries: readonly Entry[], number: number): Entry | null {
-  return currentEntries(entries).find((entry) => entry.number === number) ?? null;
+export function entryOf(
+  entries: readonly Entry[],
+  issue: { readonly date: Day; readonly number: number },
+): Entry | null {
+  return currentEntries(entries).find((entry) => keyOf(entry) === keyOf(issue)) ?? null;
 }
 
 /** When an opening was first printed and in how many issues, by identity. */
@@ -174,8 +185,6 @@ type Draft = Omit<Entry, 'inputs' | 'outputs' | 'printed' | 'heldBack'> & {
 };
 
 type Row = {
-  readonly number: number;
-  readonly revision: number;
   /** The entry the row belongs to, without its rows. */
   readonly entry: Draft;
   readonly put: (entry: Draft) => void;
@@ -193,8 +202,6 @@ function readRow(cells: readonly string[]): Row | null {
     if (!/^[0-9a-f]{64}$/.test(value)) return null;
     const file = { name, sha256: value };
     return {
-      number,
-      revision,
       entry,
       put: ({ inputs, outputs }) => (kind === '입력' ? inputs : outputs).push(file),
     };
@@ -203,8 +210,6 @@ function readRow(cells: readonly string[]): Row | null {
   if (vacancies === null || value === '') return null;
   const opening = { identity: value, company, title: name, city, group, vacancies };
   return {
-    number,
-    revision,
     entry,
     put: ({ printed, heldBack }) => (kind === '게재' ? printed : heldBack).push(opening),
   };
