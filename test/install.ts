@@ -2,7 +2,7 @@
  * Before all tests: the program built and laid out in a folder of its own, as an installation has it, so that
  * tests of the real command need no `dist/` in the checkout and disturb none.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +17,8 @@ declare module 'vitest' {
 
 export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'iljari-installation-'));
-  execFileSync(process.execPath, [resolve('scripts/build.mjs'), join(folder, 'dist')], { stdio: 'inherit' });
+  // When the build fails, it says so here, and only the tests that need it fail.
+  spawnSync(process.execPath, [resolve('scripts/build.mjs'), join(folder, 'dist')], { stdio: 'inherit' });
   for (const name of ['bin', 'templates', 'examples', 'package.json'])
     cpSync(resolve(name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('발행') });
   symlinkSync(resolve('fonts'), join(folder, 'fonts'), 'junction');

@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { report } from '../output/report.ts';
 import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate } from './load.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { countsOf, failed, lineOf, print, printError } from './print.ts';
+import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
 import { writeFolder, type OutputFile } from './write.ts';
 
 export type BuildOptions = {
@@ -136,7 +136,7 @@ function tell(
   refused: string | null,
 ): void {
   const { issue, read, openings } = value;
-  const shown = diagnostics.filter(({ severity }) => severity !== 'info');
+  const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
   for (const diagnostic of shown) printError(lineOf(diagnostic));
   if (shown.length > 0) printError('');
   const put = refused === null ? `${issue.printed}건을 실었습니다` : '정보지는 만들지 않았습니다';

@@ -5,7 +5,7 @@ import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
 import { loadConfig, loadFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
-import { countsOf, failed, lineOf, print, printError } from './print.ts';
+import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
 
 export type CheckOptions = { readonly date?: string; readonly config?: string; readonly json?: boolean };
 
@@ -41,14 +41,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 
 function tell(diagnostics: readonly Diagnostic[], read: number): void {
   const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of diagnostics.toSorted(byPlace)) {
     const file = diagnostic.place?.file ?? '';
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   }
   for (const [file, ofFile] of byFile) {
     print(`■ ${file === '' ? '전체' : file}: ${countsOf(ofFile)}`);
-    const sorted = ofFile.toSorted((a, b) => (a.place?.row ?? 0) - (b.place?.row ?? 0));
-    for (const diagnostic of sorted) print(`  ${lineOf(diagnostic)}`);
+    for (const diagnostic of ofFile) print(`  ${lineOf(diagnostic)}`);
     print('');
   }
   print(`구인 ${read}건을 점검했습니다: ${countsOf(diagnostics)}`);

@@ -3,7 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { configFrom, readConfig } from '../config/read-config.ts';
@@ -106,10 +106,11 @@ export type LoadedConfig = { readonly config: Config | null; readonly path: stri
 export async function loadConfig(path: string | undefined, date: Day): Promise<Checked<LoadedConfig>> {
   const found = path === undefined ? await findConfig(process.cwd()) : await asSpelled(path);
   if (found === null) return { value: { config: configFrom(date), path: null }, diagnostics: [] };
-  const text = decode(found, await bytesOf(found));
+  const name = path ?? relative(process.cwd(), found);
+  const text = decode(name, await bytesOf(found));
   if (text.value === undefined)
     return { value: { config: null, path: found }, diagnostics: text.diagnostics };
-  const read = readConfig(text.value, found);
+  const read = readConfig(text.value, name);
   const config = read.value === null ? null : await withArrears(read.value, found);
   return { value: { config, path: found }, diagnostics: [...text.diagnostics, ...read.diagnostics] };
 }

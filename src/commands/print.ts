@@ -15,7 +15,7 @@ export function lineOf({ severity, place, message, actual, expected, hint }: Dia
 }
 
 /** `구인.csv 20행 "임금조건"`. */
-export function placeText({ file, sheet, row, line, column }: NonNullable<Diagnostic['place']>): string {
+function placeText({ file, sheet, row, line, column }: NonNullable<Diagnostic['place']>): string {
   const at = row !== undefined ? ` ${row}행` : line !== undefined ? ` ${line}번째 줄` : '';
   return `${file}${sheet === undefined ? '' : ` [${sheet}]`}${at}${column === undefined ? '' : ` "${column}"`}`;
 }
@@ -25,6 +25,12 @@ export function countsOf(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
   const parts = (['error', 'warning', 'info'] as const).filter((severity) => count(severity) > 0);
   return parts.map((severity) => `${names[severity]} ${count(severity)}건`).join(', ') || '문제가 없습니다';
+}
+
+/** By file, then by row: the order in which a person goes through the spreadsheets. */
+export function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): number {
+  const [one, other] = [a?.file ?? '', b?.file ?? ''];
+  return one < other ? -1 : one > other ? 1 : (a?.row ?? 0) - (b?.row ?? 0);
 }
 
 /** One line of standard output. */
