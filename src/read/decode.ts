@@ -48,27 +48,23 @@ function marked(bytes: Uint8Array): Encoding | undefined {
 /** NUL bytes stand in no UTF-8 or CP949 text; in UTF-16 every comma, digit and line break has one. */
 function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, 64 * 1024);
-  const few = sample.length / 100;
-  let even = 0;
-  let odd = 0;
+  let zeros = 0;
   let controls = 0;
-  for (let index = 0; index < sample.length; index += 1) {
-    const byte = sample[index] ?? 0;
-    if (byte === 0 && index % 2 === 0) even += 1;
-    else if (byte === 0) odd += 1;
+  for (const byte of sample) {
+    if (byte === 0) zeros += 1;
     else if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
   }
   // A stray NUL is dropped later; 26 of 256 random bytes are control codes.
-  if (even + odd <= few) return controls > few * 5 + 8 ? 'binary' : undefined;
-  // 가 and 대 end in a zero byte themselves, so a few stand on the other side.
-  const order = odd > even * 3 ? 'utf-16le' : 'utf-16be';
-  if (order === 'utf-16be' && even <= odd * 3) return 'binary';
-  return isPlain(lenient(sample, order)) ? order : 'binary';
+  if (zeros * 100 <= sample.length) return controls * 20 > sample.length + 160 ? 'binary' : undefined;
+  const [little, big] = [readable(sample, 'utf-16le'), readable(sample, 'utf-16be')];
+  if (Math.max(little, big) < 0.6) return 'binary';
+  return little > big ? 'utf-16le' : 'utf-16be';
 }
 
-function isPlain(text: string): boolean {
-  const controls = text.match(/[\0-\x08\x0e-\x1f]/g) ?? [];
-  return controls.length * 100 <= text.length;
+/** The share of ASCII and Hangul: read in the wrong order, 가 is ¬ and a comma is an ideograph. */
+function readable(bytes: Uint8Array, encoding: Encoding): number {
+  const text = lenient(bytes, encoding);
+  return (text.match(/[\t\n\r -~가-힣]/g) ?? []).length / Math.max(1, text.length);
 }
 
 function strict(bytes: Uint8Array, encoding: Encoding): string | undefined {

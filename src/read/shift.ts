@@ -59,9 +59,10 @@ export function shiftOf({ cells }: Row, profile: Profile): Shift | undefined {
     // A column whose own cell and whose neighbour's would both do speaks for neither.
     const own =
       typed.findLast(({ kind, index }) => kinds[index] === kind && !fits(index, index + by))?.index ?? -1;
-    const moved = typed.filter(({ kind, index }) => kinds[index + by] === kind && !fits(index, index));
-    const first = moved[0]?.index;
-    if (moved.length < 2 || first === undefined || own > first) continue;
+    const moved = typed.filter(({ kind, index }) => kinds[index + by] === kind && kinds[index] !== kind);
+    const first = moved.find(({ index }) => !fits(index, index))?.index;
+    if (first === undefined || own > first || moved.filter(({ index }) => index >= first).length < 2)
+      continue;
     // Every place between the last cell in order and the first moved one where a cell may be too many or missing.
     const between = range(own + 1, first);
     const places = between.filter((place) =>

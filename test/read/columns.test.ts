@@ -56,6 +56,21 @@ describe('the header is found wherever it stands', () => {
   });
 });
 
+test('the line of the office above the list is a title, not a header', async () => {
+  const { entries, diagnostics } = await read(
+    '담당자,홍길동,연락처,063-540-0000\n업체명,직종,급여,연락처\n가나,조리,시급,063-540-0001\n',
+  );
+  expect(entries).toHaveLength(1);
+  expect(diagnostics).toMatchObject([{ code: 'columns/title', place: { row: 1 } }]);
+});
+
+test('a richer list below does not make the first list its title', async () => {
+  const { entries } = await read(
+    '업체명,급여\n가나,시급\n\n업체명,직종,급여,연락처\n다라,조리,월급,063-540-0001\n',
+  );
+  expect(entries.map((entry) => texts(entry).company)).toEqual(['가나', '다라']);
+});
+
 test('an entry knows its file, row, line and the header of each cell', async () => {
   const { entries } = await read('업체명,"급여\n(만원)"\n"가나\n식품",230\n다라,240\n');
   expect(entries).toMatchObject([
@@ -87,6 +102,7 @@ describe('rows that are no openings are skipped and quoted', () => {
     '2,합계산업,조리,시급,063-540-0002',
     '2,계명산업,,,',
     ',총무인력,,,063-540-0002',
+    '계,다라,조리,시급,063-540-0002',
     '2,※급구※ 가나,조리,,063',
   ])('%s is an opening', async (row) => expect((await read(list(row))).entries).toHaveLength(2));
 
@@ -241,6 +257,46 @@ describe('rows whose cells moved by one column', () => {
     expect(diagnostics[0]?.actual).toContain('남는 칸 | 직종9');
   });
 
+  describe('with two dates side by side and a column that is often empty', () => {
+    const cells = (index: number): readonly string[] => [
+      `회사${index}`,
+      index % 2 === 0 ? '중식' : '',
+      `직종${index}`,
+      `2026-11-0${index}`,
+      `2026-12-0${index}`,
+      `063-540-000${index}`,
+    ];
+    const table = (odd: readonly string[]): string =>
+      [['업체명', '복리후생', '직종', '등록일', '마감일', '연락처'], ...[1, 2, 3, 4, 5, 6].map(cells), odd]
+        .map((row) => row.map((cell) => `"${cell}"`).join(','))
+        .join('\n');
+
+    test('a deleted date is missed', async () => {
+      const { entries, codes } = await read(table(cells(8).toSpliced(3, 1)));
+      expect(codes).toEqual(['columns/shifted']);
+      expect(texts(entries.at(-1))).toMatchObject({ company: '회사8', phone: '063-540-0008' });
+      expect(texts(entries.at(-1)).deadline ?? '2026-12-08').toBe('2026-12-08');
+    });
+
+    test('a deleted company might as well be a deleted date, so only what is certain is kept', async () => {
+      const { entries, diagnostics } = await read(table(cells(8).toSpliced(0, 1)));
+      expect(diagnostics).toMatchObject([{ code: 'columns/shifted' }]);
+      expect(diagnostics[0]?.actual).toContain('중식 | 직종8');
+      expect(texts(entries.at(-1))).toEqual({ phone: '063-540-0008' });
+    });
+
+    test('an empty cell that may be empty by right proves nothing', async () => {
+      const split = cells(7).toSpliced(0, 1, '회사', '7호점');
+      const { entries, codes } = await read(table(split));
+      expect(codes).toEqual(['columns/shifted']);
+      expect(texts(entries.at(-1))).toEqual({
+        registered: '2026-11-07',
+        deadline: '2026-12-07',
+        phone: '063-540-0007',
+      });
+    });
+  });
+
   test('empty or unusual cells are no shift', async () => {
     const { codes } = await read(list(['회사9', '', '추후 공지', '직종9', '협의', '']));
     expect(codes).toEqual([]);
@@ -276,6 +332,11 @@ describe('tables without a header', () => {
   test('two columns of phones are not told apart', async () => {
     const { entries } = await read(rows.map((row) => `${row},063-541-0000`).join('\n'));
     expect(texts(entries[0]).phone).toBeUndefined();
+  });
+
+  test('two columns of companies are not told apart', async () => {
+    const { entries } = await read(rows.map((row, index) => `${row},(주)원청${index}`).join('\n'));
+    expect(texts(entries[0]).company).toBeUndefined();
   });
 
   test('a table that gives no clue is refused with what to do', async () => {

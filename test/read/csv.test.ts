@@ -25,6 +25,10 @@ describe('the delimiter is told by the content', () => {
     expect(cellsOf(text)).toEqual(rows);
   });
 
+  test('without a header that anybody knows', () => {
+    expect(cellsOf('가;나;다\n라, 마;바;사\n아;자;차\n')[1]).toEqual(['라, 마', '바', '사']);
+  });
+
   test('a title line with commas above a table with semicolons does not mislead', () => {
     expect(cellsOf('김제, 익산, 완주 구인\n회사명;급여;연락처\n가나;시급;063\n')[1]).toEqual([
       '회사명',

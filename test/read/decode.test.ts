@@ -30,6 +30,16 @@ describe('a list is the same in every encoding', () => {
   });
 });
 
+test('a table of hardly anything but Hangul is still seen to be UTF-16', async () => {
+  // 가 and 대 end in a zero byte, as every ASCII letter begins with one.
+  const zeros = `회사명\t급여\n${'가대가\t대가\n'.repeat(50)}`;
+  for (const order of ['le', 'be'] as const) {
+    expect((await read(utf16(zeros, order, false))).entries).toHaveLength(50);
+    const prose = `회사명\t급여\n가나\t${'나'.repeat(3000)}`;
+    expect((await read(utf16(prose, order, true))).entries).toHaveLength(1);
+  }
+});
+
 test('every Hangul syllable survives CP949', () => {
   const syllables = Array.from({ length: 11_172 }, (_, index) => String.fromCharCode(0xac00 + index)).join(
     '',

@@ -107,6 +107,16 @@ describe('files that hold no table are named for what they are, with the way out
   });
 });
 
+test('the name of a stream inside the text of a cell does not mislead', async () => {
+  const rows = [
+    ['회사명', '급여'],
+    ['WordDocument\0', '시급'],
+    ['HWP Document File', 'FileHeader\0'],
+  ];
+  const { entries } = await read(workbook([{ name: '구인', rows }], 'biff8'));
+  expect(entries).toHaveLength(2);
+});
+
 test('a table that begins with the letters of another format is still a table', async () => {
   expect((await read('BM회사,급여\n가나,시급\n', { BM회사: 'company' })).entries).toHaveLength(1);
   expect((await read('[11월 구인],\n회사명,급여\n가나,시급\n')).entries).toHaveLength(1);

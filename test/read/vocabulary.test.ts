@@ -108,6 +108,7 @@ test("the centre's own mapping wins over every alias, however it is spelled", ()
   ]);
   expect(fieldOf('받는돈 *', mapping)).toBe('pay');
   expect(fieldOf('비고', mapping)).toBe('phone');
+  expect(fieldOf('A-1', new Map([['Ａ－１', 'fax']]))).toBe('fax');
 });
 
 test('property: any header is answered, and decoration changes nothing', () => {
