@@ -1,0 +1,175 @@
+/** What the documents say of the program, held against the program. `npm run accept` writes anew what it can. */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { exitCodes } from '../src/commands/machine.ts';
+import { flags } from '../src/options.ts';
+import { iljari } from './iljari.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const [korean, english] = [read('README.md'), read('README.en.md')];
+const readmes = [
+  ['README.md', korean],
+  ['README.en.md', english],
+] as const;
+
+/** Contents of the fenced blocks, in order. */
+const blocksOf = (text: string): readonly string[] =>
+  [...text.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+/** Puts `content` where the text between marker and `end` stood. */
+const replaced = (text: string, marker: string, content: string): string =>
+  text.replace(
+    new RegExp(`(<!-- ${marker} -->\n\`\`\`\n)[\\s\\S]*?(\`\`\`\n)`),
+    (_, head, tail) => head + content + tail,
+  );
+
+describe('README.md and README.en.md', () => {
+  test('have the same blocks', () => {
+    expect(blocksOf(english)).toEqual(blocksOf(korean));
+  });
+
+  test('have the same figures, code and links, in the same order', () => {
+    const factsOf = (text: string): readonly string[] =>
+      text
+        .replace(/^.*(?:README\.en\.md|README\.md).*$/m, '')
+        .replace(/alt="[^"]*"/, '')
+        .match(/`[^`\n]+`|\]\([^)]+\)|\d+(?:[.,]\d+)*/g) ?? [];
+    expect(factsOf(english).toSorted()).toEqual(factsOf(korean).toSorted());
+  });
+
+  test.each(readmes)('%s is at most 150 lines and names every command, option and exit code', (_, text) => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+    for (const command of ['init', ...new Set(flags.flatMap(({ commands }) => commands))])
+      expect(text).toContain(`| \`iljari ${command}\` |`);
+    for (const { name } of flags) expect(text).toContain(`| \`${name}`);
+    const codes = [...text.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+    expect(codes).toEqual(Object.values(exitCodes));
+  });
+});
+
+describe('the example of the README', () => {
+  const folder = inject('installation');
+  let [stdout, stderr] = ['', ''];
+  beforeAll(async () => {
+    const shell = process.platform === 'win32';
+    ({ stdout, stderr } = await promisify(execFile)('npm', ['start', '--silent'], { cwd: folder, shell }));
+  });
+
+  test.each(readmes)('prints what %s quotes', async (file, text) => {
+    const seconds = /\d+\.\d초/.exec(blocksOf(text)[1] ?? '')?.[0] ?? '1.0초';
+    const [problem = ''] = stderr.match(/^.* 20행 .*$/m) ?? [];
+    const said = replaced(text, 'npm start', stdout.trim().replace(/\d+\.\d초/, seconds) + '\n');
+    const [, pages = ''] = /_A4\.pdf \((\d+)쪽\)/.exec(stdout) ?? [];
+    const sized = replaced(said, 'problem', `${problem}\n`).replace(/"pages": \d+/, `"pages": ${pages}`);
+    await expect(sized).toMatchFileSnapshot(`../${file}`);
+  });
+
+  test('leaves the files where it says', () => {
+    const named = stdout.match(/examples\S+\.(?:pdf|txt)/g) ?? [];
+    expect(named).toHaveLength(3);
+    expect(named.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+});
+
+describe('the five minutes of the README', () => {
+  const parent = mkdtempSync(join(tmpdir(), 'iljari-'));
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+  test('every command works as it is written', async () => {
+    const commands = blocksOf(korean).flatMap((block) =>
+      block.split('\n').filter((line) => /^(?:iljari|cd) /.test(line)),
+    );
+    expect(commands.length).toBeGreaterThan(5);
+    let folder = parent;
+    for (const command of commands) {
+      const [program, ...words] = command.split(' ');
+      if (program === 'cd') {
+        folder = join(folder, words[0] ?? '');
+        // Files that the reader is supposed to have.
+        cpSync(join(folder, '구인.xlsx'), join(folder, '익산.xlsx'));
+        mkdirSync(join(folder, '받은파일'));
+        for (const name of ['완주.csv', '받은파일/구인.csv'])
+          cpSync(join(folder, '구인.csv'), join(folder, name));
+      } else expect({ command, ...(await iljari(folder, words)) }).toMatchObject({ command, code: 0 });
+    }
+  });
+
+  test('--json has the shape that the README shows', async () => {
+    const shown = JSON.parse(blocksOf(korean).find((block) => block.startsWith('{')) ?? '');
+    const example = join(inject('installation'), 'examples', 'gimje');
+    const args = [
+      join(example, '구인.csv'),
+      '--config',
+      join(example, '일자리.yaml'),
+      '--date',
+      '2026-11-24',
+      '--json',
+    ];
+    const real = JSON.parse((await iljari(parent, ['build', ...args])).stdout);
+    const shapeOf = (value: unknown): unknown =>
+      typeof value !== 'object' || value === null
+        ? typeof value
+        : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+    const sameCode = ({ code }: { code: string }): boolean => code === shown.diagnostics[0].code;
+    const comparable = {
+      ...real,
+      outputs: real.outputs.slice(0, 1),
+      diagnostics: real.diagnostics.filter(sameCode),
+    };
+    expect(shapeOf(comparable)).toEqual(shapeOf(shown));
+    expect(shown).toMatchObject({ issue: real.issue, openings: real.openings });
+  });
+});
+
+test('docs/ARCHITECTURE.md maps every file of src/', async () => {
+  const files = (readdirSync('src', { recursive: true }) as string[])
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .toSorted();
+  const lines = files.map((path) => `- \`${path}\`: ${firstSentence(path)}`);
+  const text = read('docs/ARCHITECTURE.md').replace(
+    /<!-- map -->\n[\s\S]*$/,
+    () => `<!-- map -->\n\n${lines.join('\n')}\n`,
+  );
+  await expect(text).toMatchFileSnapshot('../docs/ARCHITECTURE.md');
+});
+
+/** The first sentence of the first doc comment of a file. */
+function firstSentence(path: string): string {
+  const [, comment = ''] = /\/\*\*([\s\S]*?)\*\//.exec(read(join('src', path))) ?? [];
+  const text = comment
+    .replaceAll(/\s*\n\s*\*|\s+/g, ' ')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+  expect(text, `src/${path} says what it is`).not.toBe('');
+  return /^.*?[.](?= [A-Z]|$)/.exec(text)?.[0] ?? text;
+}
+
+test('links between the documents lead somewhere', () => {
+  const documents = [
+    'README.md',
+    'README.en.md',
+    'CONTRIBUTING.md',
+    'docs/ARCHITECTURE.md',
+    'docs/rejected.md',
+  ];
+  const links = documents.flatMap((from) =>
+    [...read(from).matchAll(/(?:\]\(|src=")([^)"#]+)/g)].map(([, to = '']) => ({ from, to })),
+  );
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(({ from, to }) => !/^https:/.test(to) && !existsSync(join(dirname(from), to)))).toEqual(
+    [],
+  );
+});
+
+test('CONTRIBUTING.md names scripts and files that are there', () => {
+  const text = read('CONTRIBUTING.md');
+  const { scripts } = JSON.parse(read('package.json'));
+  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  const paths = [...text.matchAll(/`((?:src|test|docs|templates)\/[^`<]*)`/g)].map(([, path = '']) => path);
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
