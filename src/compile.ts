@@ -20,6 +20,7 @@ import type { Day } from './opening/day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
+import { openingsFiles } from './output/openings-file.ts';
 import { paintPdf } from './output/pdf.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
@@ -141,7 +142,8 @@ async function setSheets(
     const { title = '', subject = '' } = document.value.sheet.attributes;
     const created = new Date(`${issue.day.date}T00:00:00Z`);
     const info = { title, subject, author: input.config.centre.name, created };
-    const bytes = await paintPdf(layout.pages, structureOf(document.value), info);
+    const attachments = input.config.attach ? openingsFiles(issue, input.config) : [];
+    const bytes = await paintPdf(layout.pages, structureOf(document.value), info, { attachments });
     sheets.push({
       value: { paper, pages: layout.pages.length, bytes },
       diagnostics: [...problems, ...layout.diagnostics],

@@ -66,6 +66,14 @@ export const flags: readonly Flag[] = [
     otherwise: '문제가 있는 구인만 빼고 발행',
     example: 'iljari build 구인.csv --strict',
   },
+  {
+    name: '--if-due',
+    value: null,
+    commands: ['build'],
+    sentence: '발행할 호가 있는 날에만 만들고, 다른 날에는 한 줄만 알립니다.',
+    otherwise: '날마다 만듦',
+    example: 'iljari build 구인.csv --if-due',
+  },
 ];
 
 /** What may stand under a key, and how it is checked. */
@@ -246,6 +254,16 @@ export const settings = {
     sentence: '제목과 선에 쓰는 강조색입니다.',
     more: ['#이 메모의 시작으로 읽히지 않도록 따옴표로 감쌉니다. 따옴표 없이 0b50d0처럼 적어도 됩니다.'],
     example: '#1c589c',
+  },
+  첨부: {
+    kind: 'choice',
+    choices: ['아니오', '예'],
+    default: '아니오',
+    sentence: '실린 구인 목록을 PDF 안에 CSV와 JSON 파일로 함께 넣을지 정합니다.',
+    more: [
+      '받은 기관이 다시 입력하지 않고 PDF의 첨부 파일에서 꺼내 씁니다. 찍히지 않은 칸은 들어가지 않습니다.',
+    ],
+    example: '예',
   },
   안내문: {
     kind: 'lines',

@@ -19,6 +19,7 @@ const mayImport = table(`
   markup/           = diagnostic.ts nearest.ts config/ opening/ issue/
   layout/           = diagnostic.ts markup/
   output/record.ts  = opening/
+  output/openings-file.ts = config/ read/ opening/ issue/
   output/report.ts  = diagnostic.ts config/ opening/ lint/
   output/           = diagnostic.ts layout/
   compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/

@@ -55,6 +55,8 @@ export type Config = {
   readonly forms: Readonly<Record<Paper, Form>>;
   /** Accent colour, `#0b50d0`. */
   readonly colour: string;
+  /** Whether the printed openings travel inside the PDF as CSV and JSON. */
+  readonly attach: boolean;
   /** Lines printed in the notice at the foot of the sheet. */
   readonly notices: readonly string[];
   /** Headers of the centre's own spreadsheet and the field each one means; wins over aliases. */

@@ -36,6 +36,7 @@ describe('a good config', () => {
 뜯는띠: 예
 쪽수: {A4: 4, A3: 2}
 색: 1C589C
+첨부: 예
 안내문:
   - 하나
   - 둘
@@ -69,6 +70,7 @@ describe('a good config', () => {
       tearOff: true,
       pages: { A4: 4, A3: 2 },
       colour: '#1c589c',
+      attach: true,
       notices: ['하나', '둘'],
       columns: new Map([
         ['모시는 곳', 'company'],

@@ -1,21 +1,82 @@
 /** Every template on both papers: conformance, and the text as other programs read it. */
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/commands/load.ts';
 import { compile } from '../../src/compile.ts';
 import type { Form } from '../../src/config/config.ts';
 import type { Day } from '../../src/opening/day.ts';
+import { pdfiumReads, pdfjsReads, popplerReads } from './conformance-readers.ts';
+import { paint, sample } from './conformance-sheet.ts';
+import { openPdf } from './matterhorn-file.ts';
+import { nodesOf, structureText } from './matterhorn-tree.ts';
 import { examinePdf } from './matterhorn.ts';
+
+/** Without the spaces between elements, which readers put in as they please. */
+const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 const forms: readonly Form[] = ['카드', '표', '큰글씨', '포스터'];
 
-test.each(forms)('%s: the checker of PDF/UA finds nothing', async (form) => {
-  for (const bytes of await sheets(form)) expect(examinePdf(bytes)).toEqual([]);
+describe.each(forms)('%s', (form) => {
+  let made: readonly Uint8Array[] = [];
+  beforeAll(async () => {
+    made = await sheets(form);
+  });
+
+  test('the checker of PDF/UA finds nothing', () => {
+    expect(made).toHaveLength(2);
+    for (const bytes of made) expect(examinePdf(bytes)).toEqual([]);
+  });
+
+  test('pdf.js and PDFium read the text that is in the tree, in its order', async () => {
+    for (const bytes of made) {
+      const text = bare(structureText(openPdf(bytes), { alternatives: false }).join(''));
+      expect(text).not.toMatch(/[\0\ufffd]/);
+      expect(text.length).toBeGreaterThan(500);
+      expect(bare(await pdfjsReads(bytes))).toBe(text);
+      expect(bare(await pdfiumReads(bytes))).toBe(text);
+    }
+  });
+
+  test('rows of a table have a cell under every heading', () => {
+    for (const bytes of made) {
+      const rows = nodesOf(openPdf(bytes)).filter(({ role }) => role === 'TR');
+      expect(rows.length > 0).toBe(form === '표');
+      expect(new Set(rows.map(({ children }) => children.length)).size).toBeLessThan(2);
+    }
+  });
 });
 
+test('the tree says what the markup says, in its order, Hanja and fallback fonts included', async () => {
+  const file = openPdf(await paint());
+  const [, body = ''] = /<h1>([\s\S]*)<footer>/.exec(sample) ?? [];
+  const written = body
+    .replaceAll(/<qr[^>]*alt="([^"]*)"[^>]*>/g, '$1')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&');
+  expect(bare(structureText(file).join(''))).toBe(bare(written));
+});
+
+test('poppler reads the text that is in the tree, in its order', async () => {
+  const bytes = await paint();
+  const text = structureText(openPdf(bytes), { alternatives: false }).join('');
+  expect(bare(popplerReads(bytes))).toBe(bare(text));
+});
+
+test('words at a soft wrap stay apart', async () => {
+  const long = '주말과 공휴일에는 쉬며 통근버스를 운행합니다 '.repeat(12).trim();
+  const bytes = await paint(`<sheet title="a"><h1>가</h1><p>${long}</p></sheet>`);
+  expect(structureText(openPdf(bytes))).toEqual(['가', long]);
+});
+
+test('a no-break space does not become what every space is read as', async () => {
+  const bytes = await paint('<sheet title="a"><h1>가</h1><p>1\u00a0층 왼쪽</p></sheet>');
+  expect(structureText(openPdf(bytes))).toEqual(['가', '1 층 왼쪽']);
+});
+
+/** The example's sheets, A4 and A3, in one form. */
 async function sheets(form: Form): Promise<readonly Uint8Array[]> {
   const date = '2026-11-24' as Day;
   const { value } = await loadConfig('examples/gimje/일자리.yaml', date);
-  if (value.config === null) throw new Error('no config');
+  if (value.config === null) throw new Error('the example has no config');
   const config = { ...value.config, forms: { A4: form, A3: form } };
   const [files, templates, fonts] = await Promise.all([
     loadFiles(['examples/gimje/구인.csv']),

@@ -81,7 +81,7 @@ export function roleOf(file: PdfFile, type: string): string | null {
 export const isStandard = (type: string): boolean => standard.has(type);
 
 /** Text of the document as the tree tells it: one line for each element that has text of its own. */
-export function structureText(file: PdfFile): readonly string[] {
+export function structureText(file: PdfFile, { alternatives = true } = {}): readonly string[] {
   const texts = new Map<string, string>();
   for (const { reference, dict } of file.pages) {
     const fonts = file.dict(file.dict(dict['/Resources'])['/Font']);
@@ -102,6 +102,6 @@ export function structureText(file: PdfFile): readonly string[] {
       .join('');
   return nodesOf(file)
     .filter(({ role }) => role !== 'Link')
-    .map((node) => textOf(node.dict['/Alt']) || textIn(node))
+    .map((node) => (alternatives ? textOf(node.dict['/Alt']) : '') || textIn(node))
     .filter((text) => text !== '');
 }
