@@ -262,10 +262,10 @@ describe('the example of 김제', () => {
   });
 
   test('a second run replaces the folder and leaves nothing beside it', async () => {
-    const [issue = ''] = readdirSync(join(folder, '하나'));
+    const [issue = ''] = readdirSync(join(folder, '하나')).toSorted();
     writeFileSync(join(folder, '하나', issue, '옛것.txt'), '');
     await iljari(folder, ['build', ...gimje, '--out', '하나', '--paper', 'A4']);
-    expect(readdirSync(join(folder, '하나'))).toEqual([issue]);
+    expect(readdirSync(join(folder, '하나')).toSorted()).toEqual([issue, '발행대장.csv']);
     expect(readdirSync(join(folder, '하나', issue)).toSorted()).toEqual([
       '일자리정보지_제24호_A4.pdf',
       '점검결과.txt',

@@ -1,14 +1,21 @@
 /** `iljari build`: the finished folder of an issue, and what was wrong in the spreadsheets. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { compile, type Publication } from '../compile.ts';
 import type { Config, Paper } from '../config/config.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { issueFor } from '../issue/calendar.ts';
+import { dueOn } from '../issue/due.ts';
+import { printedBefore, recordedOpening, unreadableRows } from '../issue/history.ts';
+import type { Day } from '../opening/day.ts';
 import { report } from '../output/report.ts';
-import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate } from './load.ts';
+import type { LedgerFile } from './ledger.ts';
+import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate, type LoadedConfig } from './load.ts';
+import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
-import { writeFolder, type OutputFile } from './write.ts';
+import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
+import { clearFailure, hasFailed, unattended } from './unattended.ts';
+import type { OutputFile } from './write.ts';
 
 export type BuildOptions = {
   readonly date?: string;
@@ -17,39 +24,114 @@ export type BuildOptions = {
   readonly paper?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly ifDue?: boolean;
 };
 
-/** A written file as `--json` describes it; `path` is relative to `--out`. */
-type Output = {
-  readonly path: string;
+/** A file of the issue and what `--json` tells of it. */
+type Output = OutputFile & {
   readonly kind: 'sheet' | 'report';
   readonly paper?: Paper;
   readonly pages?: number;
-  readonly bytes: number;
-  readonly sha256: string;
 };
 
 /** Builds an issue; the exit code. Throws `RunError` when the run cannot go on. */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
-  const started = performance.now();
+  return options.ifDue === true
+    ? unattended(process.cwd(), () => buildAlone(paths, options))
+    : buildAlone(paths, options);
+}
+
+/** One run at a time: what the 발행대장 says must still hold when the issue is published. */
+async function buildAlone(paths: readonly string[], options: BuildOptions): Promise<number> {
   const date = readDate(options.date);
   const loaded = await loadConfig(options.config, date);
-  const { config } = loaded.value;
+  const { config, path } = loaded.value;
   if (config === null) {
     if (options.json) print(JSON.stringify(failed('build', loaded.diagnostics)));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
+  if (options.ifDue === true && path === null) throw new RunError(2, ...calendarMissing);
+  return withLock(options.out, async () => {
+    const ledger = await openLedger(options.out);
+    if (options.ifDue === true && !(await isDue(date, config, ledger, options))) return exitCodes.published;
+    return buildNow(paths, options, { date, config, loaded, ledger });
+  });
+}
+
+const calendarMissing = [
+  '설정 파일(일자리.yaml)이 없어 발행일을 알 수 없습니다.',
+  '일자리.yaml이 있는 폴더에서 실행하거나 --config로 알려 주십시오.',
+] as const;
+
+/** Whether an unattended run has something to do; if not, the one line that says so. */
+async function isDue(
+  date: Day,
+  config: Config,
+  { entries }: LedgerFile,
+  { json }: BuildOptions,
+): Promise<boolean> {
+  const folder = process.cwd();
+  const { due, issue } = dueOn(date, config, entries, await hasFailed(folder));
+  if (due === 'due') return true;
+  if (due === 'published') await clearFailure(folder);
+  const { number, next } = issue;
+  const coming = issue.date > date ? issue : next;
+  const message =
+    due === 'published'
+      ? `제${number}호(${issue.date})는 이미 발행했습니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`
+      : `오늘은 발행일이 아닙니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`;
+  const diagnostic: Diagnostic = { code: 'run/not-due', severity: 'info', message };
+  print(json === true ? JSON.stringify(failed('build', [diagnostic])) : message);
+  return false;
+}
+
+type Run = {
+  readonly date: Day;
+  readonly config: Config;
+  readonly loaded: Checked<LoadedConfig>;
+  readonly ledger: LedgerFile;
+};
+
+async function buildNow(
+  paths: readonly string[],
+  options: BuildOptions,
+  { date, config, loaded, ledger }: Run,
+): Promise<number> {
+  const started = performance.now();
   const papers = papersOf(options.paper, config);
   const [files, templates, fonts] = await Promise.all([loadFiles(paths), loadTemplates(), loadFonts()]);
-  const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts });
-  const all = [...loaded.diagnostics, ...diagnostics];
+  const history = printedBefore(ledger.entries, issueFor(date, config).date);
+  const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts, history });
+  const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];
 
-  const name = `${value.issue.day.date}_제${value.issue.day.number}호`;
   const refused = refusalOf(value, papers, all, options.strict === true);
-  const outputs = refused === null ? await publish(value, config, all, options.out, name) : [];
+  const outputs = refused === null ? outputsOf(value, config, all) : [];
+  const { day, groups, heldBack } = value.issue;
+  const published =
+    refused === null
+      ? await publish(
+          options.out,
+          ledger,
+          {
+            number: day.number,
+            date: day.date,
+            made: date,
+            inputs: [...files, ...(loaded.value.source ?? [])].map(({ name, bytes }) => ({
+              name,
+              sha256: sha256Of(bytes),
+            })),
+            printed: groups.flatMap(({ listings }) =>
+              listings.map(({ opening }) => recordedOpening(opening)),
+            ),
+            heldBack: heldBack.map(recordedOpening),
+          },
+          outputs,
+        )
+      : null;
+  if (published !== null) await clearFailure(process.cwd());
   if (options.json) print(JSON.stringify(resultOf(value, outputs, all)));
-  else tell({ value, diagnostics: all }, outputs, options.out, refused);
+  else tell({ value, diagnostics: all }, outputs, options.out, refused, published);
   if (refused !== null) return exitCodes.data;
   if (!options.json) {
     print(`${((performance.now() - started) / 1000).toFixed(1)}초 걸렸습니다.`);
@@ -75,24 +157,20 @@ function refusalOf(
   return null;
 }
 
-async function publish(
-  value: Publication,
-  config: Config,
-  all: readonly Diagnostic[],
-  out: string,
-  name: string,
-): Promise<readonly Output[]> {
-  const number = value.issue.day.number;
-  const sheets = value.sheets.map(({ paper, pages, bytes }) => ({
-    file: { name: `일자리정보지_제${number}호_${paper}.pdf`, bytes },
-    kind: 'sheet' as const,
+/** The files of an issue, in the order in which they are told. */
+function outputsOf(value: Publication, config: Config, all: readonly Diagnostic[]): readonly Output[] {
+  const { number, date } = value.issue.day;
+  const sheets = value.sheets.map(({ paper, pages, bytes }): Output => ({
+    name: `일자리정보지_제${number}호_${paper}.pdf`,
+    bytes,
+    kind: 'sheet',
     paper,
     pages,
   }));
   const text = report({
     title: config.title,
     number,
-    date: value.issue.day.date,
+    date,
     read: value.read,
     printed: value.issue.printed,
     verdicts: value.verdicts,
@@ -102,17 +180,7 @@ async function publish(
   });
   // Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF.
   const bytes = Buffer.from(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
-  const made = [...sheets, { file: { name: '점검결과.txt', bytes }, kind: 'report' as const }];
-  await writeFolder(
-    join(out, name),
-    made.map(({ file }): OutputFile => file),
-  );
-  return made.map(({ file, ...rest }) => ({
-    path: `${name}/${file.name}`,
-    ...rest,
-    bytes: file.bytes.length,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-  }));
+  return [...sheets, { name: '점검결과.txt', bytes, kind: 'report' }];
 }
 
 function resultOf(
@@ -122,7 +190,12 @@ function resultOf(
 ): object {
   return {
     issue: { number: issue.day.number, date: issue.day.date },
-    outputs,
+    outputs: outputs.map(({ name, bytes, ...rest }) => ({
+      path: `${folderOf(issue.day)}/${name}`,
+      ...rest,
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+    })),
     openings: { read, printed: issue.printed, heldBack: issue.heldBack.length },
     diagnostics,
   };
@@ -134,6 +207,7 @@ function tell(
   outputs: readonly Output[],
   out: string,
   refused: string | null,
+  published: Published | null,
 ): void {
   const { issue, read, openings } = value;
   const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
@@ -145,8 +219,12 @@ function tell(
   if (issue.heldBack.length > 0)
     print(`  보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
   print(`  점검: ${countsOf(diagnostics)}`);
-  for (const { path, pages } of outputs)
-    print(`  ${join(out, path)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
+  for (const { name, pages } of outputs)
+    print(`  ${join(out, folderOf(issue.day), name)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
+  if (published !== null && !published.isNew)
+    print('  이미 발행한 것과 같아 발행대장에 새로 적지 않았습니다.');
+  else if (published !== null && published.revision > 0)
+    print(`  내용이 달라져 발행대장에 정정 ${published.revision}(으)로 적었습니다.`);
   if (refused !== null) printError(refused);
 }
 

@@ -32,7 +32,8 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Sour
 }
 
 /** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
-const passedOver = /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|ini|lnk|db|log|tmp)$|^점검결과\.txt$/iu;
+const passedOver =
+  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|ini|lnk|db|log|tmp)$|^(?:점검결과\.txt|발행실패\.txt|발행대장\.csv)$/iu;
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const found = await asSpelled(path);
@@ -52,13 +53,13 @@ async function filesAt(path: string): Promise<readonly string[]> {
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !passedOver.test(entry.name))
+    .filter((entry) => entry.isFile() && !passedOver.test(entry.name.normalize('NFC')))
     .map((entry) => entry.name)
     .toSorted();
 }
 
 /** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
-async function asSpelled(path: string): Promise<string> {
+export async function asSpelled(path: string): Promise<string> {
   const isThere = await stat(path).then(
     () => true,
     (error: unknown) => codeOf(error) !== 'ENOENT',
@@ -97,7 +98,12 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
 }
 
 /** The config with the path it came from; null when there is none, and a config of defaults. */
-export type LoadedConfig = { readonly config: Config | null; readonly path: string | null };
+export type LoadedConfig = {
+  readonly config: Config | null;
+  readonly path: string | null;
+  /** The files it was read from. */
+  readonly source: readonly SourceFile[];
+};
 
 /**
  * Reads `path`, or the nearest 일자리.yaml from the working folder upward. Without one, defaults hold and
@@ -105,14 +111,16 @@ export type LoadedConfig = { readonly config: Config | null; readonly path: stri
  */
 export async function loadConfig(path: string | undefined, date: Day): Promise<Checked<LoadedConfig>> {
   const found = path === undefined ? await findConfig(process.cwd()) : await asSpelled(path);
-  if (found === null) return { value: { config: configFrom(date), path: null }, diagnostics: [] };
+  if (found === null) return { value: { config: configFrom(date), path: null, source: [] }, diagnostics: [] };
   const name = path ?? relative(process.cwd(), found);
-  const text = decode(name, await bytesOf(found));
+  const bytes = await bytesOf(found);
+  const source = [{ name: name.normalize('NFC'), bytes }];
+  const text = decode(name, bytes);
   if (text.value === undefined)
-    return { value: { config: null, path: found }, diagnostics: text.diagnostics };
+    return { value: { config: null, path: found, source }, diagnostics: text.diagnostics };
   const read = readConfig(text.value, name);
   const config = read.value === null ? null : await withArrears(read.value, found);
-  return { value: { config, path: found }, diagnostics: [...text.diagnostics, ...read.diagnostics] };
+  return { value: { config, path: found, source }, diagnostics: [...text.diagnostics, ...read.diagnostics] };
 }
 
 async function withArrears(config: Config, configPath: string): Promise<Config> {

@@ -18,7 +18,7 @@ export class RunError extends Error {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '권한이 없습니다',
-  EPERM: '권한이 없습니다',
+  EPERM: '권한이 없거나 다른 프로그램이 열어 두었습니다',
   EROFS: '읽기 전용인 곳입니다',
   ENOSPC: '디스크가 가득 찼습니다',
   EDQUOT: '쓸 수 있는 용량이 다 찼습니다',

@@ -33,14 +33,24 @@ export function byPlace({ place: a }: Diagnostic, { place: b }: Diagnostic): num
   return one < other ? -1 : one > other ? 1 : (a?.row ?? 0) - (b?.row ?? 0);
 }
 
+const copies = new Set<(text: string) => void>();
+
+/** From now on `copy` is given every line too; the result ends that. */
+export function copyTo(copy: (text: string) => void): () => void {
+  copies.add(copy);
+  return () => copies.delete(copy);
+}
+
 /** One line of standard output. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
+  for (const copy of copies) copy(text);
 }
 
 /** One line of standard error. */
 export function printError(text: string): void {
   process.stderr.write(`${text}\n`);
+  for (const copy of copies) copy(text);
 }
 
 /** A run that ended early: a sentence on standard error, or with `--json` the same object as ever. */
