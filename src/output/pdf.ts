@@ -7,7 +7,7 @@ import type { Item, Page, TextItem } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
 import { packObjects } from './object-streams.ts';
-import { mendDocument, mendFont } from './pdfkit-defects.ts';
+import { destination, mendDocument, mendFont } from './pdfkit-defects.ts';
 import { createTagTree, type Frame, type TagTree } from './tags.ts';
 
 export type PdfInfo = {
@@ -59,14 +59,19 @@ export async function paintPdf(
   });
 
   const fonts = new Set<string>();
+  let top = 0;
   const tags = createTagTree(pdf, structure, (id) => {
     const bookmark = structure.get(id)?.bookmark ?? null;
-    if (bookmark !== null) pdf.outline.addItem(bookmark, { fit: true });
+    if (bookmark !== null) pdf.outline.addItem(bookmark, destination(pdf, top));
   });
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     const brush: Brush = { fill: '', fonts };
-    for (const item of page.items) paint(pdf, item, tags, brush);
+    for (const item of page.items) {
+      // What a bookmark opens shows some room above its first line.
+      if (item.kind === 'text') top = Math.max(0, item.y - 2 * item.size);
+      paint(pdf, item, tags, brush);
+    }
     for (const item of page.running) paintRunning(pdf, item, tags, brush);
     tags.endPage();
   }

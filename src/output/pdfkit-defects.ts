@@ -23,6 +23,14 @@ export function mendFont(document: PDFDocument): void {
   font.unicode[0] = [0xfffd];
 }
 
+/**
+ * What a bookmark opens: the current page from `top` pt downward, at the reader's own zoom. The left edge is
+ * written as its distance from the right one.
+ */
+export function destination(document: PDFDocument, top: number): Record<string, unknown> {
+  return { fit: false, top, left: document.page.width, zoom: 0 };
+}
+
 /** XMP is written without escaping: a title with `&` makes the metadata unreadable. */
 function escapeMetadata(document: PDFDocument): void {
   const write = document._addInfo.bind(document);

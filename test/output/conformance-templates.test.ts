@@ -36,6 +36,10 @@ describe.each(forms)('%s', (form) => {
     }
   });
 
+  test('a sheet of 40 openings stays small enough for a messenger', () => {
+    for (const bytes of made) expect(bytes.length).toBeLessThan(120_000);
+  });
+
   test('rows of a table have a cell under every heading', () => {
     for (const bytes of made) {
       const rows = nodesOf(openPdf(bytes)).filter(({ role }) => role === 'TR');
@@ -43,6 +47,21 @@ describe.each(forms)('%s', (form) => {
       expect(new Set(rows.map(({ children }) => children.length)).size).toBeLessThan(2);
     }
   });
+});
+
+test('bookmarks open each group where it begins', async () => {
+  const file = openPdf(await paint());
+  const outline = file.dict(file.catalogue['/Outlines']);
+  const tops: number[] = [];
+  for (let item = file.dict(outline['/First']); '/Title' in item; item = file.dict(item['/Next'])) {
+    const [page, kind, left, top] = file.list(item['/Dest']);
+    expect(file.pages[0]?.reference).toBe(page);
+    expect([kind, left]).toEqual(['/XYZ', 0]);
+    tops.push(Number(top));
+  }
+  expect(tops).toHaveLength(3);
+  expect(new Set(tops).size).toBeGreaterThan(1);
+  expect(Math.min(...tops)).toBeGreaterThan(0);
 });
 
 test('the tree says what the markup says, in its order, Hanja and fallback fonts included', async () => {

@@ -35,6 +35,14 @@ describe('the same pages', () => {
     expect(Buffer.compare(carrying, await paint(undefined, { attachments: [list] }))).toBe(0);
   });
 
+  test('give the same bytes in another time zone', async () => {
+    vi.stubEnv('TZ', 'America/St_Johns');
+    expect(new Date('2026-11-24T00:00:00Z').getDate()).toBe(23);
+    const elsewhere = await paint();
+    vi.unstubAllEnvs();
+    expect(Buffer.compare(accessible, elsewhere)).toBe(0);
+  });
+
   test('claim what each profile is', () => {
     const claims = (bytes: Uint8Array): readonly string[] =>
       [
