@@ -57,7 +57,7 @@ export function layoutElement(
 }
 
 /** The width an element would like: everything on one line. */
-export function preferredWidth(element: Element, parent: Style | null, setting: Setting): number {
+function preferredWidth(element: Element, parent: Style | null, setting: Setting): number {
   const style = setting.cascade(element, parent);
   if (style.hidden) return 0;
   const inset = insetsOf(style);

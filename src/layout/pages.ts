@@ -14,7 +14,7 @@ import type { Setting } from './paragraph.ts';
 import { createCascade, type Line, type Style } from './style.ts';
 
 /** More pages than this are refused: a template that never ends is a mistake. */
-export const mostPages = 2000;
+const mostPages = 2000;
 
 export type Measure = {
   /** Type size, 1rem, in pt. */

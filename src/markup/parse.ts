@@ -121,7 +121,7 @@ export function holdsText(element: Element): boolean {
 }
 
 /** True for an element that stands as a box of its own: blocks, rules and pictures. */
-export function isBox(element: Element): boolean {
+function isBox(element: Element): boolean {
   return specOf(element.name)?.flow === 'block' || element.name === 'hr' || element.name === 'qr';
 }
 

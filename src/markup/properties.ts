@@ -227,7 +227,7 @@ function readBorder(text: string): Border | null {
 }
 
 /** `#abc`, `#aabbcc`, or `color-mix(in srgb, #a 12%, #b)`, as `#aabbcc`; null for anything else. */
-export function readColour(text: string): string | null {
+function readColour(text: string): string | null {
   const lower = text.trim().toLowerCase();
   if (/^#[0-9a-f]{6}$/.test(lower)) return lower;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(lower);
