@@ -112,3 +112,17 @@ test('no template prints a value without escaping it', () => {
   const templates = readdirSync('templates').map((name) => readFileSync(join('templates', name), 'utf8'));
   expect(templates.filter((text) => /\{\{~?[{&]/.test(text))).toEqual([]);
 });
+
+test('the lock file names every package for every platform, and no registry', () => {
+  const text = readFileSync('package-lock.json', 'utf8');
+  const { packages } = JSON.parse(text) as {
+    readonly packages: Readonly<Record<string, { readonly optionalDependencies?: object }>>;
+  };
+  // `npm ci` refuses a lock file without them, and npm leaves out those that a registry did not have.
+  const optional = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  const isLocked = (name: string): boolean =>
+    Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`));
+  expect(optional.length).toBeGreaterThan(50);
+  expect(optional.filter((name) => !isLocked(name))).toEqual([]);
+  expect(text).not.toContain('"resolved"');
+});
