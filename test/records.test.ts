@@ -26,7 +26,8 @@ test.each(['examples/gimje/구인.csv', 'examples/few/구인.csv', 'examples/par
     const path = name === 'nasty.csv' ? name : join(root, name);
     const { stdout } = await iljari(folder, ['check', path, '--date', '2026-11-24', '--json']);
     const result: unknown = JSON.parse(stdout);
-    expect(isValid(result), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
+    isValid(result);
+    expect(isValid.errors ?? []).toEqual([]);
     expect(result).toHaveProperty('records.0.source.row');
   },
 );

@@ -39,7 +39,7 @@ function namesOf(value: TemplateValue, path = ''): readonly string[] {
   if (Array.isArray(value)) return value.length === 0 ? [] : namesOf(value[0] as TemplateValue, path);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value)
-    .flatMap(([name, inner]) => [`${path}/${name}`, ...namesOf(inner as TemplateValue, `${path}/${name}`)])
+    .flatMap(([name, inner]) => [`${path}/${name}`, ...namesOf(inner, `${path}/${name}`)])
     .toSorted();
 }
 
