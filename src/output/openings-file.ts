@@ -1,7 +1,7 @@
 /**
  * The openings of a sheet as files that travel inside it, so that the next office need not retype them: a
- * CSV with our own Korean headers, which `build` reads again, and JSON for programs. Only what the sheet
- * makes public: no contact's name, no cell that was not printed, no phone that `문의: 센터` keeps back.
+ * CSV with our own Korean headers, which `build` reads again, and JSON for programs. Whoever gets the sheet
+ * gets these too: no contact's name, no remarks, and whom to ask only as the sheet prints it.
  */
 import type { Config } from '../config/config.ts';
 import type { Issue } from '../issue/issue.ts';
@@ -40,7 +40,8 @@ type Shown = { readonly opening: Opening; readonly phones: readonly string[]; re
 
 function withContact(opening: Opening, { contact, centre }: Pick<Config, 'centre' | 'contact'>): Shown {
   if (contact === '센터' && centre.phone !== '') return { opening, phones: [centre.phone], email: '' };
-  return { opening, phones: opening.phones.map(({ label }) => label), email: opening.email };
+  const phones = opening.phones.slice(0, 2).map(({ label }) => label);
+  return { opening, phones, email: phones.length === 0 ? opening.email : '' };
 }
 
 const columns: readonly (readonly [field: Field, text: (shown: Shown) => string])[] = [
