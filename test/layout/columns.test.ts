@@ -395,6 +395,23 @@ describe('a box cut in two', () => {
     expect(split(leaf('0', 50), 20)).toBeNull();
   });
 
+  test('keeps the distances below the cut', () => {
+    const stack = (count: number): readonly Placed[] =>
+      Array.from({ length: count }, (_, i) => ({ box: leaf('', 10), x: 0, y: i * 10 }));
+    const inner = { ...plainBox, height: 30, children: stack(3) };
+    const box = {
+      ...plainBox,
+      height: 45,
+      children: [inner, leaf('', 10)].map((one, i) => ({ box: one, x: 0, y: i * 35 })),
+    };
+    const baselines = split(box, 25)?.map((part) => painted(part).map(({ y }) => y));
+    expect(baselines).toEqual([
+      [10, 20],
+      [10, 25],
+    ]);
+    expect(split(box, 25)?.map(({ height }) => height)).toEqual([20, 25]);
+  });
+
   test('is cut below the headings that announce it', () => {
     const card = {
       ...plainBox,
