@@ -61,8 +61,7 @@ export function shiftOf({ cells }: Row, profile: Profile): Shift | undefined {
       typed.findLast(({ kind, index }) => kinds[index] === kind && !fits(index, index + by))?.index ?? -1;
     const moved = typed.filter(({ kind, index }) => kinds[index + by] === kind && kinds[index] !== kind);
     const first = moved.find(({ index }) => !fits(index, index))?.index;
-    if (first === undefined || own > first || moved.filter(({ index }) => index >= first).length < 2)
-      continue;
+    if (first === undefined || moved.filter(({ index }) => index >= first).length < 2) continue;
     // Every place between the last cell in order and the first moved one where a cell may be too many or missing.
     const between = range(own + 1, first);
     const places = between.filter((place) =>
