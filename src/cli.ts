@@ -42,6 +42,21 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { check } = await import('./commands/check.ts');
       exitCode = await check(paths, options);
     });
+  withFlags(program, 'history')
+    .description('무엇을 언제 발행했는지 보여 줍니다.')
+    .usage('[옵션]')
+    .action(async (options: { readonly out?: string }) => {
+      const { history } = await import('./commands/history.ts');
+      exitCode = await history({ out: '발행', ...options });
+    });
+  withFlags(program, 'schedule')
+    .description('날마다 저절로 실행되도록 예약합니다.')
+    .usage('[파일...] [옵션]')
+    .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
+    .action(async (paths: string[], options: object) => {
+      const { schedule } = await import('./commands/schedule.ts');
+      exitCode = await schedule(paths, options, process.argv[1] ?? '');
+    });
   withFlags(program, 'init')
     .description('설정 파일과 구인 서식을 만듭니다.')
     .usage('[폴더]')

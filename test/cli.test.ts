@@ -363,6 +363,8 @@ describe.concurrent('help', () => {
         'build',
         'check',
         'init',
+        'history',
+        'schedule',
         'help',
         'PDF',
         'JSON',

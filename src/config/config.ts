@@ -43,6 +43,8 @@ export type Config = {
   /** Days that a sheet hangs, counted from its date, 14. */
   readonly postingDays: number;
   readonly holiday: '앞당김' | '미룸' | '그대로';
+  /** What the centre sets out to print in a year, each opening once; 0 where there is no target. */
+  readonly target: { readonly openings: number; readonly vacancies: number };
   /** What the openings are grouped by. */
   readonly groupBy: '직종' | '지역';
   /** Whose phone the sheet shows beside an opening. */

@@ -76,6 +76,7 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     interval: count('발행.간격'),
     postingDays: count('발행.게시기간'),
     holiday: choice('발행.공휴일이면'),
+    target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
     papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),

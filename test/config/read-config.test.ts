@@ -29,6 +29,7 @@ describe('a good config', () => {
   간격: 7
   게시기간: 10
   공휴일이면: 미룸
+목표: {구인: 800, 인원: 1500}
 묶음: 지역
 문의: 둘 다
 용지: a3
@@ -63,6 +64,7 @@ describe('a good config', () => {
       interval: 7,
       postingDays: 10,
       holiday: '미룸',
+      target: { openings: 800, vacancies: 1500 },
       groupBy: '지역',
       contact: '둘다',
       papers: ['A3'],
