@@ -99,7 +99,7 @@ async function sheets(form: Form): Promise<readonly Uint8Array[]> {
   const config = { ...value.config, forms: { A4: form, A3: form } };
   const [files, templates, fonts] = await Promise.all([
     loadFiles(['examples/gimje/구인.csv']),
-    loadTemplates(),
+    loadTemplates(null),
     loadFonts(),
   ]);
   const made = await compile({ files, config, date, papers: ['A4', 'A3'], templates, fonts });

@@ -1,4 +1,5 @@
 /** Each condition of the checker fails on our own PDF after it has been damaged in just that respect. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { paint } from './conformance-sheet.ts';
 import { damaged, rewritten, type Dict, type PdfFile, type Value } from './matterhorn-file.ts';
@@ -13,6 +14,16 @@ beforeAll(async () => {
 test('nothing is found in the sheet as it is, also after qpdf has written it anew', () => {
   expect(examinePdf(good)).toEqual([]);
   expect(examinePdf(damaged(good, () => {}))).toEqual([]);
+});
+
+test('docs/pdf.md names every condition that the checker knows, and each is shown to fail', () => {
+  const known = readFileSync('test/output/matterhorn.ts', 'utf8').match(/(?<=')\d\d-\d{3}(?=')/g);
+  const told = readFileSync('docs/pdf.md', 'utf8')
+    .split('\n')
+    .flatMap((line) => /^\| \d\d [^|]*\|([^|]*)\|/.exec(line)?.[1]?.match(/\d\d-\d{3}/g) ?? []);
+  const shown = [...damages.map(([condition]) => condition), '26-002'];
+  expect(told.toSorted()).toEqual([...new Set(known)].toSorted());
+  expect([...new Set(shown)].toSorted()).toEqual(told.toSorted());
 });
 
 type Damage = readonly [condition: string, what: string, damage: (file: PdfFile) => void];
@@ -119,7 +130,11 @@ const damages: readonly Damage[] = [
     'a character that ToUnicode does not know',
     unicode((cmap) => cmap.replaceAll(/\[(<\w+> ){3}/g, '[')),
   ],
-  ['11-001', 'no language', (file) => void delete file.catalogue['/Lang']],
+  ...['11-001', '11-002', '11-003', '11-004', '11-006'].map((condition): Damage => [
+    condition,
+    'no language',
+    (file) => void delete file.catalogue['/Lang'],
+  ]),
   ['13-004', 'a QR code that says nothing', (file) => void delete element(file, 'Figure')['/Alt']],
   ['14-002', 'H2 first', rename('H1', 'H2')],
   ['14-003', 'H3 after H1', rename('H2', 'P')],
