@@ -100,7 +100,11 @@ async function buildNow(
 ): Promise<number> {
   const started = performance.now();
   const papers = papersOf(options.paper, config);
-  const [files, templates, fonts] = await Promise.all([loadFiles(paths), loadTemplates(), loadFonts()]);
+  const [files, templates, fonts] = await Promise.all([
+    loadFiles(paths),
+    loadTemplates(loaded.value.path),
+    loadFonts(),
+  ]);
   const history = printedBefore(ledger.entries, issueFor(date, config).date);
   const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts, history });
   const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];

@@ -155,12 +155,32 @@ function programFolder(): string {
   return dirname(folder);
 }
 
-/** The templates that ship with the program. */
-export async function loadTemplates(): Promise<readonly TemplateFile[]> {
-  const folder = join(programFolder(), 'templates');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs')).toSorted();
+/** Name of the folder beside 일자리.yaml in which a centre keeps its own templates. */
+export const templatesName = '템플릿';
+
+/** The templates that ship with the program; those in the centre's own folder take their place by name. */
+export async function loadTemplates(configPath: string | null): Promise<readonly TemplateFile[]> {
+  const shipped = await templatesIn(join(programFolder(), 'templates'));
+  const folder = configPath === null ? null : join(dirname(configPath), templatesName);
+  if (
+    folder === null ||
+    !(await stat(folder).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    ))
+  )
+    return shipped;
+  const own = await templatesIn(folder);
+  return [...shipped.filter(({ name }) => !own.some((file) => file.name === name)), ...own];
+}
+
+async function templatesIn(folder: string): Promise<readonly TemplateFile[]> {
+  const names = (await attempt(folder, () => readdir(folder))).filter((name) => name.endsWith('.hbs'));
   return Promise.all(
-    names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })),
+    names.toSorted().map(async (name) => {
+      const path = join(folder, name);
+      return { name: name.normalize('NFC'), source: await attempt(path, () => readFile(path, 'utf8')) };
+    }),
   );
 }
 
