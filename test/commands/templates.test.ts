@@ -26,7 +26,7 @@ test('a template of the same name takes the place of ours', async () => {
     '<sheet title="우리 양식"><p>{{제목}}</p>{{#each 묶음}}{{#each 구인}}<p>{{회사명}} {{임금}}</p>{{/each}}{{/each}}</sheet>';
   writeFileSync(join(folder, '템플릿', 'sheet.hbs'), own);
   const { code, stdout } = await build();
-  expect(code, stdout).toBe(0);
+  expect(code).toBe(0);
   const ours = readdirSync(join(folder, '발행')).filter((name) => name.startsWith('2026-11-24'));
   expect(ours).toHaveLength(1);
   const { outputs } = JSON.parse(stdout) as { outputs: readonly { bytes: number }[] };
