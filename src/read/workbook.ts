@@ -30,7 +30,7 @@ export async function readWorkbook(
   try {
     book = parseBook(library, source);
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password/i.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damaged(file)] };
   }
   const tables: Table[] = [];
@@ -115,7 +115,8 @@ function textOf({ t, v, w }: CellObject): string {
 }
 
 function dateText(value: Date): string | undefined {
-  const date = new Date(Math.round(value.getTime() / 1000) * 1000);
+  // Fractions of a day fall short by up to a second: 09:00 would be 08:59:59.
+  const date = new Date(value.getTime() + 1000);
   if (Number.isNaN(date.getTime())) return undefined;
   const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T');
   // A time of day alone is a date before 1900; a length of time (`40:00`) lies soon after.
