@@ -30,7 +30,7 @@ export async function readWorkbook(
   try {
     book = parseBook(library, source);
   } catch (error) {
-    const isLocked = error instanceof Error && /password/i.test(error.message);
+    const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damaged(file)] };
   }
   const tables: Table[] = [];

@@ -142,6 +142,15 @@ test('a merged range over the whole sheet and a cell in its last corner end in t
   expect((await read(wide)).codes).toEqual(['read/too-large']);
 });
 
+test('a password on an old workbook is called what it is', async () => {
+  const bytes = Buffer.from(workbook([list], 'biff8'));
+  // The first record after the beginning of the book (InterfaceHdr) becomes FilePass, XOR obfuscation.
+  const at = bytes.indexOf(Buffer.from([0xe1, 0x00, 0x02, 0x00]));
+  bytes.set([0x2f, 0x00, 0x02, 0x00, 0x00, 0x00], at);
+  const { diagnostics } = await read(new Uint8Array(bytes));
+  expect(diagnostics).toMatchObject([{ code: 'read/password', severity: 'error' }]);
+});
+
 test('an empty workbook', async () => {
   expect((await read(workbook([{ name: '구인', rows: [] }]))).codes).toEqual(['read/empty']);
 });
