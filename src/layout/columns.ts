@@ -64,6 +64,13 @@ export function fill(
   return { columns, rest: slabs.slice(from) };
 }
 
+/** Fills columns for which headings alone are too many: they need not stand with what they announce. */
+export function fillLoosely(slabs: readonly Slab[], count: number, height: number): ReturnType<typeof fill> {
+  const loose = slabs.map((slab) => ({ ...slab, box: { ...slab.box, keepNext: false } }));
+  const { columns, rest } = fill(loose, count, height);
+  return { columns, rest: slabs.slice(slabs.length - rest.length) };
+}
+
 function fillOne(
   slabs: readonly Slab[],
   from: number,
@@ -141,7 +148,7 @@ export function level(columns: readonly Column[], height: number, stretch: numbe
  */
 export function cutFirst(slabs: readonly Slab[], height: number): readonly Slab[] | null {
   let i = 0;
-  let y = 0;
+  let y = slabs[0]?.box.header?.height ?? 0;
   for (let slab = slabs[i]; slab?.box.keepNext === true; slab = slabs[++i])
     y += (i === 0 ? 0 : slab.gap) + slab.box.height;
   const tall = slabs[i];

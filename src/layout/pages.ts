@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
 import { emit, type Box } from './box.ts';
-import { balance, cutFirst, fill, level, slabsOf, type Column, type Slab } from './columns.ts';
+import { balance, cutFirst, fill, fillLoosely, level, slabsOf, type Column, type Slab } from './columns.ts';
 import { layoutElement } from './flow.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Page } from './frame.ts';
@@ -213,14 +213,16 @@ class Flow {
   ): readonly Slab[] {
     let { columns, rest } = fill(slabs, region.count, room);
     if (rest.length === 0 && columns.length > 0) {
-      const most = Math.max(1, Math.ceil(slabs.length * 0.6));
+      let most = Math.max(1, Math.ceil(slabs.length * 0.6));
+      while (most < slabs.length && slabs[most - 1]?.box.keepNext === true) most++;
       columns = balance(slabs.slice(0, most), region.count, room) ?? columns;
       rest = slabs.slice(columns.reduce((sum, column) => sum + column.slabs.length, 0));
     }
     if (columns.length === 0 && isFresh) {
       const cut = cutFirst(slabs, room);
-      if (cut !== null) ({ columns, rest } = fill(cut, region.count, room));
-      else {
+      ({ columns, rest } =
+        cut === null ? fillLoosely(slabs, region.count, room) : fill(cut, region.count, room));
+      if (columns.length === 0) {
         // Nothing to cut at: the box is set as it is and named, so that no text is lost in silence.
         const [first, ...others] = slabs;
         columns = first === undefined ? [] : [{ slabs: [{ slab: first, y: 0 }], height: first.box.height }];
