@@ -283,6 +283,21 @@ test('the colophon stands at the foot of the last page', () => {
   `);
 });
 
+test('a colophon that does not fit takes cards along to its page', () => {
+  const css = '.card { height: 30pt; break-inside: avoid } colophon { height: 40pt }';
+  const cards = ['가', '나', '다', '라', '마'].map((name) => `<div class="card"><p>${name}</p></div>`);
+  expect(placed(layoutOf(css, `${cards.join('')}<colophon><p>센터</p></colophon>`))).toMatchInlineSnapshot(`
+    "page 1
+    20,28 "가"
+    20,58 "나"
+    20,88 "다"
+    page 2
+    20,28 "라"
+    20,58 "마"
+    20,148 "센터""
+  `);
+});
+
 test('a table: columns by content, rows whole, its header on every page', () => {
   const rows = ['가', '나', '다', '라'].map(
     (name) => `<tr><td>${name}</td><td>${name}나다 라마바 사아자</td></tr>`,
