@@ -24,6 +24,8 @@ export type TextItem = {
   readonly owner: Owner;
   /** Set a quarter turned to the left, running up from `x`, `y`. */
   readonly turned?: true;
+  /** Stands before a forced break: a word ends here although no space says so. */
+  readonly endsLine?: true;
 };
 
 export type RectItem = {

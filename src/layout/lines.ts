@@ -110,7 +110,14 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number): Set
         owner: run.owner,
       });
   }
+  if (text[end] === '\n') endLine(items);
   return { items, height, baseline };
+}
+
+function endLine(items: Item[]): void {
+  const last = items.findLastIndex((item) => item.kind === 'text');
+  const item = items[last];
+  if (item?.kind === 'text') items[last] = { ...item, endsLine: true };
 }
 
 function badge(style: Style, x: number, right: number, baseline: number): Item[] {

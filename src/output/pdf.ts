@@ -152,7 +152,8 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
   fillWith(pdf, item.colour, brush);
   pdf.font(item.face.name).fontSize(item.size);
   if (item.turned) pdf.save().rotate(-90, { origin: [item.x, item.y] });
-  pdf.text(item.text, item.x, item.y, {
+  // A screen reader joins the lines of an element; at a soft wrap the space is there already.
+  pdf.text(item.endsLine ? `${item.text} ` : item.text, item.x, item.y, {
     lineBreak: false,
     baseline: 'alphabetic',
     characterSpacing: item.spacing,

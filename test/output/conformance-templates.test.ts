@@ -86,6 +86,12 @@ test('words at a soft wrap stay apart', async () => {
   expect(structureText(openPdf(bytes))).toEqual(['가', long]);
 });
 
+test('words before and after a forced break stay apart, pieces of a word cut by force do not', async () => {
+  const word = '가나다라마바사아자차카타파하'.repeat(12);
+  const bytes = await paint(`<sheet title="a"><h1>가<br/>나</h1><p>${word}</p></sheet>`);
+  expect(structureText(openPdf(bytes))).toEqual(['가 나', word]);
+});
+
 test('a no-break space does not become what every space is read as', async () => {
   const bytes = await paint('<sheet title="a"><h1>가</h1><p>1\u00a0층 왼쪽</p></sheet>');
   expect(structureText(openPdf(bytes))).toEqual(['가', '1 층 왼쪽']);
