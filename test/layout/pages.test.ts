@@ -5,15 +5,19 @@ import { layoutOf, placed } from './placed.ts';
 test('paragraphs stand under each other; margins overlap, paddings do not', () => {
   const css =
     'p { margin: 5pt 0 10pt } .box { padding: 4pt 6pt; background-color: #eee; border: 1pt solid #000 }';
-  const layout = layoutOf(css, '<p>가나</p><p>다라</p><div class="box"><p>마바</p></div><p>사</p>');
+  const layout = layoutOf(
+    css,
+    '<p>가나</p><p>다라</p><div class="box"><p>마바</p><p>사아</p></div><p>자</p>',
+  );
   expect(placed(layout)).toMatchInlineSnapshot(`
     "page 1
     20,28 "가나"
     20,48 "다라"
-    20,60 filled 200×35 #eeeeee
-    20.5,60.5 outline 199×34 #000000
+    20,60 filled 200×55 #eeeeee
+    20.5,60.5 outline 199×54 #000000
     27,78 "마바"
-    20,108 "사""
+    27,98 "사아"
+    20,128 "자""
   `);
 });
 
@@ -130,6 +134,18 @@ test.each([
   expect(placed(layoutOf(css, '<row><p class="big">가</p><p>나</p></row>'))).toBe(
     `page 1\n20,20 filled 50×26 #dddddd\n23,39 "가" 20pt\n${box} #dddddd\n${text} "나"`,
   );
+});
+
+test('a row on one baseline is as high as its cells reach', () => {
+  const css =
+    'row { align-items: baseline } p { width: 50pt } .big { font-size: 20pt } .deep { padding-bottom: 10pt }';
+  expect(placed(layoutOf(css, '<row><p class="big">가</p><p class="deep">나</p></row><p>다</p>')))
+    .toMatchInlineSnapshot(`
+    "page 1
+    20,36 "가" 20pt
+    80,36 "나"
+    20,56 "다""
+  `);
 });
 
 test('a row whose cells do not fit side by side stacks them, if it may', () => {
@@ -329,6 +345,27 @@ test('a table: columns by content, rows whole, its header on every page', () => 
     20,118 "라"
     40.02,118 "라나다 라마바 "
     40.02,128 "사아자""
+  `);
+});
+
+test('strips to tear off say the same, turned, with marks to cut at', () => {
+  const css = 'tearoff { height: 60pt } .box { background-color: #eee; width: 30pt }';
+  const strip = '<p>센터</p><p class="box"><a href="tel:1">문의</a></p>';
+  expect(
+    placed(layoutOf(css, `<p>위</p><tearoff count="2">${strip}</tearoff><p>아래</p>`)),
+  ).toMatchInlineSnapshot(`
+    "page 1
+    20,28 "위"
+    68,90 "센터" turned
+    70,60 filled 10×30 #eeeeee
+    78,90 "문의" turned
+    68,70 link 13×20 tel:1 "문의"
+    168,90 "센터" turned
+    170,60 filled 10×30 #eeeeee
+    178,90 "문의" turned
+    120,30 dashes to 120,90
+    20,30 dashes to 220,30
+    20,98 "아래""
   `);
 });
 
