@@ -119,9 +119,22 @@ function columnWidths(
   const [leastSum, wantedSum] = [sum(least), sum(wanted)];
   if (wantedSum <= width)
     return wanted.map((value) => value + ((width - wantedSum) * value) / Math.max(1, wantedSum));
-  if (leastSum >= width) return least.map((value) => (value * width) / leastSum);
+  if (leastSum >= width) return capped(least, width);
   const give = (width - leastSum) / (wantedSum - leastSum);
   return wanted.map((value, i) => (least[i] ?? 0) + (value - (least[i] ?? 0)) * give);
+}
+
+/** Widths cut down to `total` by the widest ones alone: one endless word must not cost the others their phone numbers. */
+function capped(widths: readonly number[], total: number): readonly number[] {
+  let room = total;
+  let left = widths.length;
+  for (const width of widths.toSorted((a, b) => a - b)) {
+    if (width * left > room) break;
+    room -= width;
+    left--;
+  }
+  const cap = left === 0 ? Number.POSITIVE_INFINITY : room / left;
+  return widths.map((width) => Math.min(width, cap));
 }
 
 /** The width below which a word of the cell would be cut. */
