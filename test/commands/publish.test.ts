@@ -1,0 +1,268 @@
+/** Publishing with the system failing at every call in turn. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import type * as promises from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { withLock } from '../../src/commands/lock.ts';
+import { RunError } from '../../src/commands/machine.ts';
+import { openLedger, publish, sha256Of, type Published } from '../../src/commands/publish.ts';
+import { readLedger, type Entry } from '../../src/issue/history.ts';
+import { day } from '../lint/builder.ts';
+
+/** Which call fails, counted from 1, and how; every call is counted. */
+const faults = vi.hoisted(() => ({ at: 0, code: '', calls: 0, names: [] as string[], lasting: false }));
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof promises>();
+  const step = (name: string): void => {
+    faults.calls += 1;
+    faults.names.push(name);
+    const fails = faults.lasting ? faults.at > 0 && faults.calls >= faults.at : faults.calls === faults.at;
+    if (fails) throw Object.assign(new Error(faults.code), { code: faults.code });
+  };
+  const counted =
+    <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      step(name);
+      return call(...args);
+    };
+  return {
+    ...real,
+    mkdir: counted('mkdir', real.mkdir),
+    rename: counted('rename', real.rename),
+    link: counted('link', real.link),
+    rm: counted('rm', real.rm),
+    writeFile: counted('writeFile', real.writeFile),
+    open: async (...args: Parameters<typeof real.open>) => {
+      step('open');
+      const file = await real.open(...args);
+      return {
+        writeFile: counted('write', (bytes: Uint8Array) => file.writeFile(bytes)),
+        sync: counted('fsync', () => file.sync()),
+        close: () => file.close(),
+      };
+    },
+  };
+});
+
+const issue = { number: 24, date: day('2026-11-24') };
+const name = '2026-11-24_제24호';
+const filesOf = (content: string) => [
+  { name: '일자리정보지_제24호_A4.pdf', bytes: Buffer.from(`A4 ${content}`) },
+  { name: '점검결과.txt', bytes: Buffer.from(content) },
+];
+
+let folder = '';
+let out = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'iljari-'));
+  out = join(folder, '발행');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(content: string): Promise<Published> {
+  return withLock(out, async () => {
+    const entry = { ...issue, made: issue.date, inputs: [], printed: [], heldBack: [] };
+    return publish(out, await openLedger(out), entry, filesOf(content));
+  });
+}
+
+/** A run in which the call at `at` fails, and all after it when `lasting`; null when it succeeded. */
+async function runFailing(
+  content: string,
+  at: number,
+  code: string,
+  lasting: boolean,
+): Promise<RunError | null> {
+  Object.assign(faults, { at, code, calls: 0, names: [], lasting });
+  try {
+    await run(content);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    return error;
+  } finally {
+    faults.at = 0;
+    endProcess();
+  }
+}
+
+/** The process of the run is gone: what it left of its lock names one that is no more. */
+function endProcess(): void {
+  const names = existsSync(out) ? readdirSync(out) : [];
+  for (const left of names.filter((each) => each.startsWith('.발행중'))) {
+    const owner: object = JSON.parse(readFileSync(join(out, left), 'utf8') || '{}');
+    writeFileSync(join(out, left), JSON.stringify({ ...owner, pid: 2 ** 30 }));
+  }
+}
+
+const ledger = (): readonly Entry[] => {
+  const read = readLedger(readFileSync(join(out, '발행대장.csv'), 'utf8'));
+  expect(read?.unreadable).toEqual([]);
+  return read?.entries ?? [];
+};
+
+/** What the issue's folder holds, which must be whole and what the newest entry says; null without one. */
+function standing(): string | null {
+  const there = readdirSync(out);
+  if (!there.includes(name)) return null;
+  const content = readFileSync(join(out, name, '점검결과.txt'), 'utf8');
+  const files = filesOf(content);
+  expect(readdirSync(join(out, name)).toSorted()).toEqual(files.map((file) => file.name).toSorted());
+  for (const file of files) expect(readFileSync(join(out, name, file.name))).toEqual(file.bytes);
+  return content;
+}
+
+function expectTrue(content: string, revision: number): void {
+  expect(standing()).toBe(content);
+  const last = ledger().at(-1);
+  expect(last).toMatchObject({ ...issue, revision });
+  expect(last?.outputs).toEqual(
+    filesOf(content).map((file) => ({ name: file.name, sha256: sha256Of(file.bytes) })),
+  );
+  expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
+}
+
+/** Calls of a run that replaces an issue. */
+async function callsOf(): Promise<readonly string[]> {
+  await run('하나');
+  await runFailing('둘', 0, '', false);
+  rmSync(out, { recursive: true });
+  return [...faults.names];
+}
+
+describe('an issue and its entry appear together', () => {
+  test('the same again changes nothing, something else is a revision, a damaged folder is made again', async () => {
+    expect(await run('하나')).toEqual({ revision: 0, isNew: true });
+    expect(await run('하나')).toEqual({ revision: 0, isNew: false });
+    expect(await run('둘')).toEqual({ revision: 1, isNew: true });
+    expectTrue('둘', 1);
+    rmSync(join(out, name, '점검결과.txt'));
+    expect(await run('둘')).toEqual({ revision: 1, isNew: false });
+    expectTrue('둘', 1);
+    expect(await run('하나')).toEqual({ revision: 2, isNew: true });
+    expect(ledger().map(({ revision }) => revision)).toEqual([0, 1, 2]);
+  });
+
+  test('the rows that stood there stay as they were, whatever was done to them', async () => {
+    await run('하나');
+    const path = join(out, '발행대장.csv');
+    const before = `${readFileSync(path, 'utf8')}24,2026-11-24,0,언제,메모`;
+    writeFileSync(path, before);
+    await run('둘');
+    expect(readFileSync(path, 'utf8').startsWith(`${before}\r\n`)).toBe(true);
+  });
+
+  test('a ledger that Excel saved in CP949 is read and continued', async () => {
+    await run('하나');
+    const path = join(out, '발행대장.csv');
+    const words: Readonly<Record<string, string>> = { 출력: 'c3e2b7c2' };
+    const head =
+      'c8a3bcf62cb9dfc7e0c0cf2cc1a4c1a42cb8b8b5e7b3af2cb1b8bad02cc0ccb8a72cbef7c3bc2cc1f6bfaa2cb9adc0bd2cc0cebff82cbdc4bab0b0aa';
+    const row = `24,2026-11-24,0,2026-11-24,${words['출력']},a.pdf,,,,,${'a'.repeat(64)}`;
+    const [first = '', last = ''] = row.split(words['출력'] ?? '');
+    writeFileSync(
+      path,
+      Buffer.concat([
+        Buffer.from(head, 'hex'),
+        Buffer.from(`\r\n${first}`),
+        Buffer.from(words['출력'] ?? '', 'hex'),
+        Buffer.from(`${last}\r\n`),
+      ]),
+    );
+    expect(await run('둘')).toEqual({ revision: 1, isNew: true });
+    expect(ledger().map(({ revision }) => revision)).toEqual([0, 1]);
+  });
+
+  test('a file that is no ledger is refused and left alone', async () => {
+    mkdirSync(out);
+    writeFileSync(join(out, '발행대장.csv'), '회사명\n');
+    await expect(run('하나')).rejects.toThrow('발행대장으로 읽을 수 없어');
+    expect(readdirSync(out)).toEqual(['발행대장.csv']);
+    expect(readFileSync(join(out, '발행대장.csv'), 'utf8')).toBe('회사명\n');
+  });
+});
+
+describe('when the system refuses', () => {
+  test.each([
+    ['ENOSPC', '디스크가 가득 찼습니다', '지우고'],
+    ['EBUSY', '다른 프로그램이 열어 두었습니다', '열려 있지'],
+    ['EPERM', '권한이 없거나 다른 프로그램이 열어 두었습니다', '열려 있지'],
+    ['EROFS', '읽기 전용인 곳입니다', '다른 폴더'],
+    ['ENAMETOOLONG', '경로가 너무 깁니다', '이름이 짧은 폴더'],
+    ['EIO', '디스크를 읽거나 쓸 수 없습니다', '다른 폴더'],
+    ['ENETUNREACH', '컴퓨터가 거절했습니다(ENETUNREACH)', '다른 폴더'],
+  ])('%s is one sentence, with what to do', async (code, reason, hint) => {
+    const names = await callsOf();
+    await run('하나');
+    const refusal = await runFailing('둘', names.indexOf('write') + 1, code, false);
+    expect(refusal?.message).toBe(`${out} 폴더에 쓰지 못했습니다. ${reason}.`);
+    expect([refusal?.exitCode, refusal?.hint]).toEqual([3, expect.stringContaining(hint)]);
+  });
+
+  test.each([
+    ['one call fails', false],
+    ['it fails from one call on, so that nothing can be put back either', true],
+  ])('%s: the old issue or the new one, whole and recorded', async (_name, lasting) => {
+    const names = await callsOf();
+    expect(new Set(names)).toEqual(
+      new Set(['mkdir', 'rename', 'link', 'rm', 'writeFile', 'open', 'write', 'fsync']),
+    );
+    const told: string[] = [];
+    for (let at = 1; at <= names.length; at += 1) {
+      rmSync(out, { recursive: true, force: true });
+      await run('하나');
+      const refusal = await runFailing('둘', at, 'EBUSY', lasting);
+      told.push(refusal?.message ?? '');
+      // What cannot be put back at once is put back by the next run.
+      const stands = lasting && refusal !== null ? [] : [standing()];
+      expect(stands).toEqual(stands.map(() => (refusal === null ? '둘' : '하나')));
+      expect(ledger().at(-1)?.revision).toBe(refusal === null ? 1 : 0);
+      expect(await run('둘')).toEqual({ revision: 1, isNew: refusal !== null });
+      expectTrue('둘', 1);
+    }
+    expect(told.filter((message) => message !== '').length).toBeGreaterThan(names.length / 2);
+    expect(told.join('')).toContain('발행대장에 쓰지 못하여');
+  });
+
+  test('at any call of the first publication: nothing or the issue', async () => {
+    await runFailing('하나', 0, '', false);
+    for (let at = 1, { length } = faults.names; at <= length; at += 1) {
+      rmSync(out, { recursive: true, force: true });
+      const refusal = await runFailing('하나', at, 'ENOSPC', false);
+      const stands = existsSync(out) ? standing() : null;
+      expect(stands).toBe(refusal === null ? '하나' : null);
+      await run('하나');
+      expectTrue('하나', 0);
+    }
+  });
+});
+
+test('what a person put beside the issues is left alone', async () => {
+  await run('하나');
+  for (const other of [`${name}.이전 것`, `${name} 사본.이전`, '메모.새로만드는중'])
+    mkdirSync(join(out, other));
+  await run('둘');
+  expect(readdirSync(out)).toHaveLength(5);
+});
+
+test('a folder that came decomposed from macOS is the same folder', async () => {
+  await run('하나');
+  rmSync(join(out, name), { recursive: true });
+  mkdirSync(join(out, name.normalize('NFD')));
+  await run('둘');
+  expect(
+    readdirSync(out)
+      .map((each) => each.normalize('NFC'))
+      .toSorted(),
+  ).toEqual([name, '발행대장.csv']);
+});
