@@ -76,6 +76,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
 
   try {
+    if (argv.includes('')) throw new RunError(2, '빈 따옴표만 적힌 곳이 있습니다.', seeHelp);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {

@@ -141,6 +141,33 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
     },
     { name: 'help for an unknown command', args: ['help', '만들기'], code: 2, says: '그런 명령은 없습니다.' },
     { name: 'a file without a command', args: ['구인.csv'], code: 2, says: 'iljari build 구인.csv' },
+    { name: 'an empty word', args: ['build', ''], code: 2, says: '빈 따옴표만 적힌 곳이 있습니다.' },
+    {
+      name: 'a folder as config',
+      files: { '구인.csv': sheet, 설정: null },
+      args: ['build', '구인.csv', '--config', '설정'],
+      code: 2,
+      says: '설정: 파일이 아닙니다.',
+    },
+    {
+      name: 'a path below a file',
+      files: { 파일: '' },
+      args: ['check', '파일/구인.csv'],
+      code: 2,
+      says: '파일/구인.csv: 읽지 못했습니다.',
+    },
+    {
+      name: 'a time of day that is none',
+      args: ['schedule', '--at', '25:00'],
+      code: 2,
+      says: '"25:00"은(는) 시각이 아닙니다.',
+    },
+    {
+      name: 'a schedule without a config',
+      args: ['schedule'],
+      code: 2,
+      says: '설정 파일(일자리.yaml)이 없어',
+    },
     { name: 'no file', args: ['check'], code: 2, says: '구인 파일을 적어 주십시오.' },
     { name: 'too many folders', args: ['init', '하나', '둘'], code: 2, says: '적은 것이 너무 많습니다.' },
     {
@@ -181,7 +208,7 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
     expect(told.code).toBe(code);
     expect(told.stdout + told.stderr).not.toMatch(/ {4}at |Error/);
     expect(contentsOf(folder)).toEqual(before);
-    if (args[0] === 'init') return;
+    if (!['build', 'check'].includes(args[0] ?? '')) return;
 
     const json = await iljari(folder, [...args, '--json']);
     const { outputs = [], diagnostics } = JSON.parse(json.stdout);
@@ -351,34 +378,22 @@ describe.concurrent('other files', () => {
   });
 });
 
+const commands = [...new Set(flags.flatMap((flag) => flag.commands))];
+
 describe.concurrent('help', () => {
-  test.each([['help'], ['build --help'], ['check -h'], ['init --help'], ['help build']])(
+  test.each([['help'], ['check -h'], ['init --help'], ...commands.map((name) => [`help ${name}`])])(
     '%s is Korean',
     async (line) => {
       const { code, stdout, stderr } = await iljari(folderWith({}), line.split(' '));
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       const words = stdout.match(/(?<![-\w.])[A-Za-z]{2,}/g) ?? [];
-      const known = new Set([
-        'iljari',
-        'build',
-        'check',
-        'init',
-        'history',
-        'schedule',
-        'help',
-        'PDF',
-        'JSON',
-        'YYYY',
-        'MM',
-        'DD',
-        'yaml',
-      ]);
+      const known = new Set('iljari init help PDF JSON CSV YYYY MM DD HH yaml'.split(' ').concat(commands));
       expect(words.filter((word) => !known.has(word))).toEqual([]);
     },
   );
 
   test('names every option of its command', async () => {
-    for (const command of ['build', 'check']) {
+    for (const command of commands) {
       const { stdout } = await iljari(folderWith({}), [command, '--help']);
       for (const { name, commands } of flags)
         expect([name, stdout.includes(`${name} `)]).toEqual([name, commands.includes(command)]);

@@ -217,8 +217,8 @@ function tell(
   const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
   for (const diagnostic of shown) printError(lineOf(diagnostic));
   if (shown.length > 0) printError('');
-  const put = refused === null ? `${issue.printed}건을 실었습니다` : '정보지는 만들지 않았습니다';
-  print(`제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 읽어 ${put}.`);
+  const put = refused === null ? `읽어 ${issue.printed}건을 실었습니다` : '읽었습니다';
+  print(`제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 ${put}.`);
   if (read > openings.length) print(`  같은 구인 ${read - openings.length}건은 한 번만 세었습니다.`);
   if (issue.heldBack.length > 0)
     print(`  보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);

@@ -71,7 +71,12 @@ export async function asSpelled(path: string): Promise<string> {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await attempt(path, () => stat(path));
+  const { size, isFile } = await attempt(path, async () => {
+    const entry = await stat(path);
+    return { size: entry.size, isFile: entry.isFile() };
+  });
+  // A device or a pipe may never end.
+  if (!isFile) throw new RunError(2, `${path}: 파일이 아닙니다.`, '파일 이름과 폴더를 확인해 주십시오.');
   if (size > maxFileBytes)
     throw new RunError(
       2,
@@ -86,7 +91,7 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const missing = codeOf(error) === 'ENOENT';
+    const missing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
     throw new RunError(
       missing ? 2 : 3,
       `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
