@@ -4,6 +4,7 @@ import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/comma
 import { compile } from '../../src/compile.ts';
 import type { Form } from '../../src/config/config.ts';
 import type { Day } from '../../src/opening/day.ts';
+import { offences } from './conformance-archive.ts';
 import { pdfiumReads, pdfjsReads, popplerReads } from './conformance-readers.ts';
 import { paint, sample } from './conformance-sheet.ts';
 import { openPdf } from './matterhorn-file.ts';
@@ -21,9 +22,9 @@ describe.each(forms)('%s', (form) => {
     made = await sheets(form);
   });
 
-  test('the checker of PDF/UA finds nothing', () => {
+  test('our checkers of PDF/UA and PDF/A find nothing', () => {
     expect(made).toHaveLength(2);
-    for (const bytes of made) expect(examinePdf(bytes)).toEqual([]);
+    for (const bytes of made) expect([...examinePdf(bytes), ...offences(bytes)]).toEqual([]);
   });
 
   test('pdf.js and PDFium read the text that is in the tree, in its order', async () => {
@@ -47,6 +48,14 @@ describe.each(forms)('%s', (form) => {
       expect(new Set(rows.map(({ children }) => children.length)).size).toBeLessThan(2);
     }
   });
+});
+
+test('with 첨부: 예 the sheet of 40 openings claims PDF/A-3a, honestly, and stays small', async () => {
+  for (const bytes of await sheets('카드', true)) {
+    expect([...examinePdf(bytes), ...offences(bytes)]).toEqual([]);
+    expect(openPdf(bytes).catalogue['/AF']).toHaveLength(2);
+    expect(bytes.length).toBeLessThan(120_000);
+  }
 });
 
 test('bookmarks open each group where it begins', async () => {
@@ -98,11 +107,11 @@ test('a no-break space does not become what every space is read as', async () =>
 });
 
 /** The example's sheets, A4 and A3, in one form. */
-async function sheets(form: Form): Promise<readonly Uint8Array[]> {
+async function sheets(form: Form, attach = false): Promise<readonly Uint8Array[]> {
   const date = '2026-11-24' as Day;
   const { value } = await loadConfig('examples/gimje/일자리.yaml', date);
   if (value.config === null) throw new Error('the example has no config');
-  const config = { ...value.config, forms: { A4: form, A3: form } };
+  const config = { ...value.config, forms: { A4: form, A3: form }, attach };
   const [files, templates, fonts] = await Promise.all([
     loadFiles(['examples/gimje/구인.csv']),
     loadTemplates(null),

@@ -67,6 +67,14 @@ test('qpdf finds nothing wrong in any profile', () => {
     );
 });
 
+test('qpdf can fail: cross-references that point beside their objects', () => {
+  const text = Buffer.from(archive)
+    .toString('latin1')
+    .replace(/00000(\d{5}) 00000 n/, '0000000001 00000 n');
+  const broken = Buffer.from(text, 'latin1');
+  expect(() => inFile(broken, (path) => run('qpdf', '--check', path))).toThrow(/qpdf/);
+});
+
 describe('PDFBox Preflight', () => {
   test('calls the archive profile valid PDF/A-1b', () => {
     expect(preflight(archive)).toEqual([]);
@@ -124,7 +132,7 @@ function inFile<T>(bytes: Uint8Array, work: (path: string, folder: string) => T)
 }
 
 function run(program: string, ...parameters: readonly string[]): string {
-  return execFileSync(program, parameters, { encoding: 'utf8' });
+  return execFileSync(program, parameters, { encoding: 'utf8', stdio: 'pipe' });
 }
 
 /** What Preflight objects to. */
