@@ -3,7 +3,7 @@
  * behind by a run that no longer is gives way.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { codeOf, RunError } from './machine.ts';
@@ -61,7 +61,7 @@ async function take(path: string, owner: Owner): Promise<void> {
       if (await place(draft, path, text)) return;
       const holder = await read(path);
       if (holder !== null && (await isAtWork(holder))) throw held(holder);
-      await putAside(path, holder, `${draft}.old`);
+      await remove(path, holder, draft, text);
     }
   } finally {
     await rm(draft, { force: true }).catch(() => {});
@@ -98,18 +98,29 @@ const withoutLinks: ReadonlySet<string> = new Set([
   'ENOENT',
 ]);
 
-/** Removes a lock that was left behind, and only that one: another run may have done so just before. */
-async function putAside(path: string, left: Owner | null, aside: string): Promise<void> {
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
+/**
+ * Removes a lock that was left behind. Only who holds the claim to that very lock may do so: of two that
+ * find it, the slower would else remove the lock that the faster has taken by then.
+ */
+async function remove(path: string, left: Owner | null, draft: string, text: string): Promise<void> {
+  const claim = `${path}.${left?.key ?? 'unreadable'}.claim`;
+  if (!(await place(draft, claim, text))) {
+    const claimer = await read(claim);
+    if (claimer === null || !(await isAtWork(claimer))) await rm(claim, { force: true });
+    return pause();
   }
-  const moved = await read(aside);
-  if (moved !== null && moved.key !== left?.key) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+  try {
+    const isThere = await readFile(path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere && (await read(path))?.key === left?.key) await rm(path, { force: true });
+  } finally {
+    await rm(claim, { force: true });
+  }
 }
+
+const pause = (): Promise<void> => new Promise((done) => void setTimeout(done, 50));
 
 /** The holder; null when there is no lock or it cannot be read even after a moment. */
 async function read(path: string): Promise<Owner | null> {
@@ -118,11 +129,12 @@ async function read(path: string): Promise<Owner | null> {
     if (text === null) return null;
     try {
       const owner = JSON.parse(text) as Partial<Owner> | null;
-      if (typeof owner?.key === 'string' && Number.isInteger(owner.pid)) return owner as Owner;
+      if (typeof owner?.key === 'string' && /^[\w-]{1,64}$/.test(owner.key) && Number.isInteger(owner.pid))
+        return owner as Owner;
     } catch {
       // Where there are no hard links, a lock is empty for an instant while it is made.
     }
-    await new Promise((done) => setTimeout(done, 50));
+    await pause();
   }
   return null;
 }
