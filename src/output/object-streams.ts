@@ -18,6 +18,11 @@ export function packObjects(document: PDFDocument): void {
     else if (typeof data === 'string') diverted.push(data);
   };
 
+  const settle = document._refEnd.bind(document);
+  document._refEnd = (reference) => {
+    if (diverted === null) settle(reference);
+  };
+
   const pack = (reference: PDFReference): void => {
     const finalize = reference.finalize.bind(reference);
     reference.finalize = () => {
@@ -28,10 +33,7 @@ export function packObjects(document: PDFDocument): void {
       // pdfkit writes three lines: the head of the object, its body and its end.
       const lines: string[] = [];
       diverted = lines;
-      const settle = document._refEnd.bind(document);
-      document._refEnd = () => {};
       finalize();
-      document._refEnd = settle;
       diverted = null;
       written.push({ id: reference.id, body: lines.slice(1, -1).join('\n') });
       settle(reference);
