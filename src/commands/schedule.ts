@@ -57,7 +57,7 @@ async function taskOf(
       '설정 파일(일자리.yaml)이 없어 발행일을 알 수 없습니다.',
       'iljari init을 실행해 설정 파일부터 만들어 주십시오.',
     );
-  const files = paths.length > 0 ? paths : await sheetsIn(folder);
+  const files = paths.length > 0 ? paths : [await sheetIn(folder)];
   const command = [
     process.execPath,
     await realpath(program),
@@ -76,14 +76,17 @@ async function taskOf(
   return { folder, command, at: time, localAt, id };
 }
 
-/** The spreadsheets of a folder by name, so that the command stays as it is shown. */
-async function sheetsIn(folder: string): Promise<readonly string[]> {
+/** The spreadsheet of a folder; a guess among several would be carried out unseen. */
+async function sheetIn(folder: string): Promise<string> {
   const names = (await filesIn(folder)).filter((name) => /\.(?:csv|tsv|xlsx?)$/i.test(name));
-  if (names.length > 0) return names;
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return name;
   throw new RunError(
     2,
-    '이 폴더에 구인 파일이 없습니다.',
-    '구인 파일이나 폴더를 적어 주십시오. 예: iljari schedule 구인.csv',
+    name === undefined
+      ? '이 폴더에 구인 파일이 없습니다.'
+      : `이 폴더에 표 파일이 여럿입니다(${names.join(', ')}).`,
+    '날마다 읽을 구인 파일이나 폴더를 적어 주십시오. 예: iljari schedule 구인.csv',
   );
 }
 
