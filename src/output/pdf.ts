@@ -152,13 +152,22 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
   fillWith(pdf, item.colour, brush);
   pdf.font(item.face.name).fontSize(item.size);
   if (item.turned) pdf.save().rotate(-90, { origin: [item.x, item.y] });
-  // A screen reader joins the lines of an element; at a soft wrap the space is there already.
-  pdf.text(item.endsLine ? `${item.text} ` : item.text, item.x, item.y, {
+  pdf.text(readable(item), item.x, item.y, {
     lineBreak: false,
     baseline: 'alphabetic',
     characterSpacing: item.spacing,
   });
   if (item.turned) pdf.restore();
+}
+
+/** Marks without width: they would be read as characters that nobody sees, and U+FEFF must not be (PDF/UA-1, 7.21.7). */
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/** The text as it is to come back from the PDF. */
+function readable({ text, endsLine }: TextItem): string {
+  const seen = text.replaceAll(unseen, '');
+  // A screen reader joins the lines of an element; at a soft wrap the space is there already.
+  return endsLine ? `${seen} ` : seen;
 }
 
 function fillWith(pdf: PDFDocument, colour: string, brush: Brush): void {

@@ -101,6 +101,12 @@ test('words before and after a forced break stay apart, pieces of a word cut by 
   expect(structureText(openPdf(bytes))).toEqual(['가 나', word]);
 });
 
+test('marks that nobody sees are not read either', async () => {
+  const bytes = await paint('<sheet title="a"><h1>가</h1><p>\ufeff한\u200b빛\u2060 시</p></sheet>');
+  expect(structureText(openPdf(bytes))).toEqual(['가', '한빛 시']);
+  expect(examinePdf(bytes)).toEqual([]);
+});
+
 test('a no-break space does not become what every space is read as', async () => {
   const bytes = await paint('<sheet title="a"><h1>가</h1><p>1\u00a0층 왼쪽</p></sheet>');
   expect(structureText(openPdf(bytes))).toEqual(['가', '1 층 왼쪽']);
