@@ -7,7 +7,7 @@ import { asSpelled } from './load.ts';
 import { codeOf, reasonOf, RunError } from './machine.ts';
 import { replaceFile } from './write.ts';
 
-export const ledgerName = '발행대장.csv';
+const ledgerName = '발행대장.csv';
 
 export type LedgerFile = Ledger & {
   readonly path: string;

@@ -9,7 +9,7 @@ import { RunError } from './machine.ts';
 import { copyTo } from './print.ts';
 import { replaceFile } from './write.ts';
 
-export const failureName = '발행실패.txt';
+const failureName = '발행실패.txt';
 const logNames = ['자동발행.log', '자동발행.1.log', '자동발행.2.log'] as const;
 
 /** Bytes after which a new log is begun: two or three years of daily lines. */

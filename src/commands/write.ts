@@ -101,7 +101,7 @@ export async function makeFolders(path: string): Promise<readonly string[]> {
 }
 
 /** Whether something has this path; an error when the system will not say. */
-export async function isThere(path: string): Promise<boolean> {
+async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error: unknown) => {
