@@ -39,6 +39,8 @@ describe('a sheet', () => {
     ['has its type fixed when least is greatest', 4, 'type-size: 9pt 9pt 9pt', 1, [9, 1, 1]],
     ['without openings has one page', 0, 'type-size: 8pt 10pt 20pt', 1, [20, 1, 1]],
     ['has the columns with the larger type', 30, 'type-size: 8pt 10pt 20pt; columns: 1 2', 1, [10.6, 2, 1]],
+    ['of little prefers the fuller page', 4, 'type-size: 8pt 10pt 20pt; columns: 1 2', 1, [20, 1, 1]],
+    ['… in whatever order columns are named', 4, 'type-size: 8pt 10pt 20pt; columns: 2 1', 1, [20, 1, 1]],
     [
       'has one column when more would be narrower than their measure',
       20,

@@ -351,9 +351,8 @@ test('a table: columns by content, rows whole, its header on every page', () => 
 test('strips to tear off say the same, turned, with marks to cut at', () => {
   const css = 'tearoff { height: 60pt } .box { background-color: #eee; width: 30pt }';
   const strip = '<p>센터</p><p class="box"><a href="tel:1">문의</a></p>';
-  expect(
-    placed(layoutOf(css, `<p>위</p><tearoff count="2">${strip}</tearoff><p>아래</p>`)),
-  ).toMatchInlineSnapshot(`
+  expect(placed(layoutOf(css, `<p>위</p><tearoff count="2">${strip}</tearoff><p>아래</p>`)))
+    .toMatchInlineSnapshot(`
     "page 1
     20,28 "위"
     68,90 "센터" turned
