@@ -12,7 +12,7 @@ import type { LedgerFile } from './ledger.ts';
 import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate, type LoadedConfig } from './load.ts';
 import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
+import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
 import type { OutputFile } from './write.ts';
@@ -106,6 +106,7 @@ async function buildNow(
     loadFonts(),
   ]);
   const history = printedBefore(ledger.entries, issueFor(date, config).date);
+  printProgress(`파일 ${files.length}개에서 구인을 읽어 정보지를 짜는 중입니다…`);
   const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts, history });
   const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];
 

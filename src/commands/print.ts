@@ -53,6 +53,11 @@ export function printError(text: string): void {
   for (const copy of copies) copy(text);
 }
 
+/** What goes on, for a person who waits at a terminal: the work that follows takes more than a second. */
+export function printProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${text}\n`);
+}
+
 /** A run that ended early: a sentence on standard error, or with `--json` the same object as ever. */
 export function printFailure(
   { exitCode, message, hint }: { readonly exitCode: number; readonly message: string; readonly hint: string },
