@@ -7,6 +7,7 @@ import { identityOf } from '../lint/identity.ts';
 import { maskNumbers } from '../lint/resident-number.ts';
 import { toDay, type Day } from '../opening/day.ts';
 import type { Opening } from '../opening/opening.ts';
+import { workOf } from '../opening/work.ts';
 import { parseRows, rowOf } from './history-rows.ts';
 
 /** A file that went into an issue or came out of it. */
@@ -148,11 +149,11 @@ export function printedBefore(entries: readonly Entry[], date: Day): PrintedBefo
 
 /** An opening for the 발행대장; a resident number, for which an opening is held back, is masked. */
 export function recordedOpening(opening: Opening): RecordedOpening {
-  const { company, title, workplace, group, headcount } = opening;
+  const { company, workplace, group, headcount } = opening;
   return {
     identity: maskNumbers(identityOf(opening)),
     company: maskNumbers(company),
-    title: maskNumbers(title),
+    title: maskNumbers(workOf(opening)),
     city: workplace.city,
     group,
     vacancies: headcount.min ?? 1,

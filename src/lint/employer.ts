@@ -2,6 +2,7 @@
  * Employers on the published list of those who owe wages (체불사업주), and openings that stand in the issue twice.
  */
 import { companyKey } from '../opening/company.ts';
+import { workOf } from '../opening/work.ts';
 import type { Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
 
@@ -39,7 +40,7 @@ export const duplicate: Rule = {
       {
         message: `같은 구인으로 보이는 행이 앞에 있습니다: ${file}${sheet === undefined ? '' : ` (${sheet})`} ${row}행.`,
         field: 'title',
-        actual: opening.title,
+        actual: workOf(opening),
         hint: '같은 구인이면 한 행을 지워 주십시오. 다른 구인이면 제목이나 근무지를 다르게 적어 주십시오.',
       },
     ];

@@ -3,14 +3,15 @@
  */
 import { companyKey } from '../opening/company.ts';
 import type { Opening } from '../opening/opening.ts';
+import { workOf } from '../opening/work.ts';
 
 /**
- * What an opening is known by from issue to issue: 고용24's number when it has one, else company, title
+ * What an opening is known by from issue to issue: 고용24's number when it has one, else company, work
  * and place. 신규 marks and the long-running rule both use it.
  */
 export function identityOf(opening: Opening): string {
   if (opening.id !== '') return opening.id;
-  return [companyKey(opening.company), plain(opening.title), plain(opening.workplace.label)].join('|');
+  return [companyKey(opening.company), plain(workOf(opening)), plain(opening.workplace.label)].join('|');
 }
 
 /**
@@ -61,7 +62,7 @@ function same(a: Opening, b: Opening): boolean {
   return a.entry.file !== b.entry.file && terms.every((term) => term(a) !== '' && term(a) === term(b));
 }
 
-const sameTitle = (a: Opening, b: Opening): boolean => plain(a.title) === plain(b.title);
+const sameTitle = (a: Opening, b: Opening): boolean => plain(workOf(a)) === plain(workOf(b));
 
 const payTerm = ({ pay }: Opening): string =>
   pay.min === null ? '' : [pay.unit, pay.min.low, pay.min.high, pay.max?.high].join('|');

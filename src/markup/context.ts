@@ -9,6 +9,7 @@ import { partsOf, weekdayOf, type Day } from '../opening/day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
 import { headcountLabel } from '../opening/headcount.ts';
 import type { Opening } from '../opening/opening.ts';
+import { workOf } from '../opening/work.ts';
 import { payLabel } from '../opening/pay-label.ts';
 import type { TemplateContext } from './template.ts';
 
@@ -96,13 +97,14 @@ function listingContext({ opening, number, isNew, closesSoon }: Listing, wording
   };
 }
 
-/** What work: the headline without the company's name in front, else the occupation, else the duties. */
-function titleOf({ title, occupation, duties, company }: Opening): string {
+/** What work: the headline without the company's name in front, else what the row says of it. */
+function titleOf(opening: Opening): string {
+  const { title, company } = opening;
   const own =
     company !== '' && title.startsWith(company)
       ? title.slice(company.length).replace(/^[\s,:·-]+/, '')
       : title;
-  return own || title || occupation || duties || '직종은 문의해 주세요';
+  return own || workOf(opening) || '직종은 문의해 주세요';
 }
 
 /** The conditions of a card's second line, none said twice: `09:00~18:00`, `주5일`, `2명`, `정규`. */

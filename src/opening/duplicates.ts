@@ -3,6 +3,7 @@ import { placeOf } from '../read/table.ts';
 import { companyKey } from './company.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Opening } from './opening.ts';
+import { workOf } from './work.ts';
 
 /**
  * Keeps one opening of each: the same 구인인증번호, or the same company, work and place unless both have a number.
@@ -46,8 +47,9 @@ function idKeyOf({ id }: Opening): string {
 }
 
 /** Empty when the row names no company or no work, for then nothing says that two rows are the same. */
-function contentKeyOf({ company, title, occupation, workplace }: Opening): string {
-  const [name, work] = [companyKey(company), plainText(title === '' ? occupation : title)];
+function contentKeyOf(opening: Opening): string {
+  const { company, workplace } = opening;
+  const [name, work] = [companyKey(company), plainText(workOf(opening))];
   if (name === '' || work === '') return '';
   const { province, city, district } = workplace;
   const place = city === '' ? [plainText(workplace.text)] : [province, city, district];
@@ -76,7 +78,7 @@ function note(kept: Opening, dropped: Opening): Diagnostic {
     severity: 'info',
     message: `${where}의 구인과 같아 한 번만 싣습니다.`,
     place: placeOf(dropped.entry),
-    actual: [dropped.company, dropped.title].filter((part) => part !== '').join(' / '),
+    actual: [dropped.company, workOf(dropped)].filter((part) => part !== '').join(' / '),
     expected: where,
     hint: '서로 다른 구인이면 제목이나 근무지, 구인인증번호를 다르게 적어 주십시오.',
   };

@@ -11,6 +11,7 @@ import { rules } from '../lint/rules.ts';
 import { spelt } from '../lint/spelling.ts';
 import type { Day } from '../opening/day.ts';
 import type { Opening } from '../opening/opening.ts';
+import { workOf } from '../opening/work.ts';
 
 export type ReportInput = {
   /** Title of the sheet, `김제 일자리정보지`. */
@@ -174,7 +175,7 @@ function rowLine({ place, opening }: Item): string {
   const row = place?.row ?? place?.line;
   const where =
     row === undefined ? `${sheet}파일 전체` : `${sheet}${row}${place?.row === undefined ? '번째 줄' : '행'}`;
-  const work = opening === null ? '' : opening.title || opening.occupation;
+  const work = opening === null ? '' : workOf(opening);
   return [place === null ? '전체' : where, opening?.company ?? '', work]
     .filter((part) => part !== '')
     .join(' | ');
