@@ -1,30 +1,33 @@
 /**
- * Rows of the 발행대장 as comma-separated text. Its own, because it must be exactly reversible: what a
- * spreadsheet program would take for a formula is marked with an apostrophe, which reading takes off.
+ * Rows of the 발행대장 as comma-separated text, exactly reversible: what a spreadsheet program would take
+ * for a formula is marked with an apostrophe, which reading takes off.
  */
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** One row without its line end. */
 export function rowOf(cells: readonly string[]): string {
   return cells.map(cellOf).join(',');
 }
 
-/** The rows of a text; a quote that is never closed reaches to the end. Linear in the text's length. */
+/** The rows of a text. When a quote is never closed, quotes mean nothing: the damaged rows then fail to be entries. */
 export function parseRows(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain = '', end] of text.matchAll(cellPattern)) {
-    if (end === '' && row.length === 0 && quoted === undefined && plain === '') break;
-    row.push(unmarked(quoted === undefined ? plain : quoted.replaceAll('""', '"')));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-    if (end === '') break;
+  try {
+    return read(text, '"');
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return read(text, false);
   }
-  return rows;
 }
 
-/** A quoted or plain cell, then what ends it: a comma, a line end or the end of the text. */
-const cellPattern = /(?:"((?:[^"]|"")*)(?:"|$)[^,\r\n]*|([^,\r\n]*))(,|\r\n|\r|\n|$)/g;
+function read(text: string, quote: '"' | false): readonly (readonly string[])[] {
+  const rows = parse(text, {
+    quote,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  return rows.map((row) => row.map(unmarked));
+}
 
 function cellOf(text: string): string {
   const marked = /^['=+\-@\t\r]/.test(text) ? `'${text}` : text;

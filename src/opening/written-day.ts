@@ -136,7 +136,8 @@ function serialDay(serial: number, fraction: number): Instant | null {
 
 /** An ISO instant as day and time in Korea (UTC+9, no summer time); without an offset it is Korean already. */
 function instantOf(iso: string): Instant | null {
-  const [, date = '', hours, minutes, zone = ''] = /^(.{10})T(\d{2}):(\d{2})[:.\d]*(.*)$/.exec(iso) ?? [];
+  const [, date = '', hours, minutes, zone = ''] =
+    /^(.{10})T(\d{2}):(\d{2})[:.\d]*((?:[^:.\d].*)?)$/.exec(iso) ?? [];
   const day = toDay(date);
   if (day === null || Number(hours) > 24 || Number(minutes) > 59) return null;
   const total = Number(hours) * 60 + Number(minutes) + (zone === '' ? 0 : korea - offsetOf(zone));
