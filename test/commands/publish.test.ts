@@ -247,6 +247,35 @@ describe('when the system refuses', () => {
   });
 });
 
+describe('the next run puts in order what a killed one left', () => {
+  const put = (folderName: string, content: string): void => {
+    mkdirSync(join(out, folderName));
+    for (const file of filesOf(content)) writeFileSync(join(out, folderName, file.name), file.bytes);
+  };
+  const open = () => withLock(out, () => openLedger(out));
+
+  test.each([
+    ['while it wrote', [name, '둘.새로만드는중'], '하나', 0],
+    ['between putting the old aside and placing the new', ['하나.이전', '둘.새로만드는중'], '하나', 0],
+    ['before the new was recorded', ['하나.이전', '둘'], '하나', 0],
+    ['after the new was recorded', ['둘.이전', name], '하나', 0],
+    ['in the middle of removing the old', ['.이전', name], '하나', 0],
+  ])('%s', async (_name, left, content, revision) => {
+    await run('하나');
+    rmSync(join(out, name), { recursive: true });
+    for (const each of left) {
+      const [, word = '', end = ''] = /^(하나|둘|)(\..+|)$/.exec(each) ?? [];
+      if (each === name) put(name, '하나');
+      else if (word === '') mkdirSync(join(out, name + end));
+      else put(name + end, word);
+    }
+    writeFileSync(join(out, '발행대장.csv.새로만드는중'), '호수,발');
+    await open();
+    expectTrue(content, revision);
+    expect(await run('하나')).toEqual({ revision: 0, isNew: false });
+  });
+});
+
 test('what a person put beside the issues is left alone', async () => {
   await run('하나');
   for (const other of [`${name}.이전 것`, `${name} 사본.이전`, '메모.새로만드는중'])
