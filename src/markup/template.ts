@@ -4,9 +4,9 @@
  */
 import Handlebars from 'handlebars';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
 import { helpers } from './helpers.ts';
 import { originAttribute } from './parse.ts';
+import { checkNames, syntaxError } from './template-names.ts';
 
 /** A template or partial by file name, `sheet.hbs`. */
 export type TemplateFile = { readonly name: string; readonly source: string };
@@ -24,9 +24,6 @@ export function renderTemplate(
   files: readonly TemplateFile[],
   context: TemplateContext,
 ): Checked<string> {
-  const handlebars = Handlebars.create();
-  for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
-  for (const file of files) handlebars.registerPartial(file.name.replace(/\.hbs$/, ''), withOrigins(file));
   const file = files.find((candidate) => candidate.name === name);
   if (file === undefined)
     return {
@@ -40,16 +37,54 @@ export function renderTemplate(
         },
       ],
     };
+  const mistakes = checkNames(file, files);
+  if (mistakes.length > 0) return { value: '', diagnostics: mistakes };
+
+  const handlebars = Handlebars.create();
+  for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
+  const rendererOf = (one: TemplateFile): Handlebars.TemplateDelegate => {
+    const render = handlebars.compile(withOrigins(one), { strict: true, ignoreStandalone: true });
+    return (data, options) => {
+      try {
+        return render(data, options);
+      } catch (error) {
+        throw error instanceof Failure ? error : new Failure(one.name, error);
+      }
+    };
+  };
+  for (const one of files) handlebars.registerPartial(one.name.replace(/\.hbs$/, ''), rendererOf(one));
   try {
-    const render = handlebars.compile(withOrigins(file), {
-      strict: true,
-      knownHelpersOnly: false,
-      explicitPartialContext: false,
-    });
-    return { value: render(printable(context)), diagnostics: [] };
+    return { value: rendererOf(file)(printable(context)), diagnostics: [] };
   } catch (error) {
-    return { value: '', diagnostics: [explain(error, file, context)] };
+    if (!(error instanceof Failure)) throw error;
+    return { value: '', diagnostics: [explain(error.cause, error.file)] };
   }
+}
+
+/** Carries an error of Handlebars out of the templates that called each other. */
+class Failure extends Error {
+  /** The template in which it arose. */
+  readonly file: string;
+
+  constructor(file: string, cause: unknown) {
+    super(file, { cause });
+    this.file = file;
+  }
+}
+
+/** What Handlebars stopped at though every name is known: a field that is not given where it stands. */
+function explain(error: unknown, file: string): Diagnostic {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, name, line] = /"([^"]+)" not defined in .* - (\d+):/.exec(text) ?? [];
+  if (name !== undefined)
+    return {
+      code: 'template/unknown-name',
+      severity: 'error',
+      message: `템플릿의 이 자리에는 "${name}"이(가) 없습니다.`,
+      place: { file, line: Number(line) },
+      hint: `그 이름이 있는 {{#each}} 안에 적거나, 바깥의 것이면 ../${name}처럼 적어 주십시오.`,
+    };
+  return syntaxError(error, file);
 }
 
 /** Marks every element of a template with the line it stands on, so that later stages can name it. */
@@ -57,7 +92,10 @@ function withOrigins(file: TemplateFile): string {
   return file.source
     .split('\n')
     .map((line, i) =>
-      line.replaceAll(/<([a-z][a-z0-9]*)(?=[\s/>]|$)/g, `<$1 ${originAttribute}="${file.name}:${i + 1}"`),
+      line.replaceAll(
+        /<([\p{L}_][\p{L}\p{N}_.:-]*)(?=[\s/>]|$)/gu,
+        `<$1 ${originAttribute}="${file.name}:${i + 1}"`,
+      ),
     )
     .join('\n');
 }
@@ -73,36 +111,4 @@ function printable(value: TemplateValue): TemplateValue {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item: TemplateValue) => printable(item));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printable(item)]));
-}
-
-function explain(error: unknown, file: TemplateFile, context: TemplateContext): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error);
-  const undefinedName = /"([^"]+)" not defined in .* - (\d+):/.exec(text);
-  const missingHelper = /Missing helper: "([^"]+)"/.exec(text);
-  const line = Number(undefinedName?.[2] ?? /on line (\d+)/.exec(text)?.[1] ?? Number.NaN);
-  const place = { file: file.name, ...(Number.isNaN(line) ? {} : { line }) };
-  const name = undefinedName?.[1] ?? missingHelper?.[1];
-  if (name === undefined)
-    return {
-      code: 'template/syntax',
-      severity: 'error',
-      message: `템플릿을 읽을 수 없습니다(${(text.split('\n').at(-1) ?? '').slice(0, 120)}).`,
-      place,
-      hint: '{{ }}의 짝과 {{#each}} … {{/each}}의 짝을 확인해 주십시오.',
-    };
-  const near = nearest(name, missingHelper === null ? namesIn(context) : Object.keys(helpers));
-  return {
-    code: 'template/unknown-name',
-    severity: 'error',
-    message: `템플릿에 모르는 이름 "${name}"이(가) 있습니다.`,
-    place,
-    hint: near === null ? 'docs/templates.md의 이름 목록을 확인해 주십시오.' : `혹시 "${near}"입니까?`,
-  };
-}
-
-function namesIn(value: TemplateValue, names = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) namesIn(value[0] ?? null, names);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) namesIn(item, names.add(key));
-  return names;
 }

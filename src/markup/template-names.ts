@@ -1,0 +1,165 @@
+/**
+ * Names in templates before anything is rendered: fields, helpers and other templates. Handlebars itself
+ * finds an unknown field only where it is printed; behind `#if` or `#each` it would print nothing.
+ */
+import Handlebars from 'handlebars';
+import type { Diagnostic, Place } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { sheetFields, type FieldNote } from './fields.ts';
+import { helpers } from './helpers.ts';
+import type { TemplateFile } from './template.ts';
+
+const builtin = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
+const knownHelpers: ReadonlySet<string> = new Set([...builtin, ...Object.keys(helpers)]);
+const knownFields: ReadonlySet<string> = new Set(namesOf(sheetFields));
+
+/** Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name. */
+export function checkNames(file: TemplateFile, files: readonly TemplateFile[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const given = new Set(knownFields);
+  const seen = new Set<TemplateFile>();
+  const visit = (one: TemplateFile, callers: readonly TemplateFile[]): void => {
+    seen.add(one);
+    const complain: Complain = (unknown, line, known) =>
+      void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
+    const program = parse(one, diagnostics);
+    if (program === null) return;
+    const visitor = new NameVisitor(given, complain);
+    visitor.accept(program);
+    for (const { partial, line } of visitor.partials) {
+      const called = files.find(({ name }) => name === `${partial}.hbs`);
+      if (called !== undefined && [...callers, one].includes(called))
+        diagnostics.push(endless(called.name, { file: one.name, line }));
+      else if (called !== undefined && !seen.has(called)) visit(called, [...callers, one]);
+      else if (called === undefined && !visitor.inline.has(partial))
+        complain(
+          partial,
+          line,
+          files.map(({ name }) => name.replace(/\.hbs$/, '')),
+        );
+    }
+  };
+  visit(file, []);
+  return diagnostics;
+}
+
+function parse(file: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Program | null {
+  try {
+    return Handlebars.parse(file.source);
+  } catch (error) {
+    diagnostics.push(syntaxError(error, file.name));
+    return null;
+  }
+}
+
+function unknownName(name: string, known: Iterable<string>, place: Place): Diagnostic {
+  const near = nearest(name, known);
+  return {
+    code: 'template/unknown-name',
+    severity: 'error',
+    message: `템플릿에 모르는 이름 "${name}"이(가) 있습니다.`,
+    place,
+    hint: near === null ? 'docs/templates.md의 이름 목록을 확인해 주십시오.' : `혹시 "${near}"입니까?`,
+  };
+}
+
+function endless(name: string, place: Place): Diagnostic {
+  return {
+    code: 'template/syntax',
+    severity: 'error',
+    message: `템플릿 "${name}"이(가) 자기 자신을 끝없이 부릅니다.`,
+    place,
+    hint: '이 줄의 {{> }}를 지워 주십시오.',
+  };
+}
+
+/** A template that Handlebars cannot read or run, by what it says of it. */
+export function syntaxError(error: unknown, file: string): Diagnostic {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = Number(/on line (\d+)/.exec(text)?.[1] ?? / - (\d+):\d+$/.exec(text)?.[1] ?? Number.NaN);
+  return {
+    code: 'template/syntax',
+    severity: 'error',
+    message: `템플릿을 읽을 수 없습니다(${(text.split('\n').at(-1) ?? '').slice(0, 120)}).`,
+    place: { file, ...(Number.isNaN(line) ? {} : { line }) },
+    hint: '{{ }}의 짝과 {{#each}} … {{/each}}의 짝을 확인해 주십시오.',
+  };
+}
+
+type Complain = (name: string, line: number, known: Iterable<string>) => void;
+
+class NameVisitor extends Handlebars.Visitor {
+  readonly partials: { readonly partial: string; readonly line: number }[] = [];
+  /** Templates defined inside the template. */
+  readonly inline = new Set<string>();
+  readonly #given: Set<string>;
+  readonly #complain: Complain;
+
+  constructor(given: Set<string>, complain: Complain) {
+    super();
+    [this.#given, this.#complain] = [given, complain];
+  }
+
+  override Program(program: hbs.AST.Program): void {
+    for (const name of program.blockParams ?? []) this.#given.add(name);
+    super.Program(program);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    this.#call(mustache, mustache.params.length > 0 || mustache.hash !== undefined);
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#call(expression, true);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    this.#call(block, block.params.length > 0 || block.hash !== undefined);
+    this.accept(block.program);
+    this.accept(block.inverse);
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    this.#partial(partial);
+  }
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    this.#partial(partial);
+    this.accept(partial.program);
+  }
+
+  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
+    for (const name of decorator.params) if ('value' in name) this.inline.add(String(name.value));
+    this.accept(decorator.program);
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    const unknown = path.data ? undefined : path.parts.find((part) => !this.#given.has(part));
+    if (unknown !== undefined) this.#complain(unknown, path.loc.start.line, this.#given);
+  }
+
+  #call(
+    call: hbs.AST.MustacheStatement | hbs.AST.SubExpression | hbs.AST.BlockStatement,
+    isHelper: boolean,
+  ): void {
+    const { path } = call;
+    if (!isHelper) this.accept(path);
+    else if ('parts' in path && !knownHelpers.has(path.original))
+      this.#complain(path.original, path.loc.start.line, knownHelpers);
+    this.acceptArray(call.params);
+    this.accept(call.hash);
+  }
+
+  #partial({ name, params, hash, loc }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void {
+    if ('original' in name && !name.data)
+      this.partials.push({ partial: name.original, line: loc.start.line });
+    // Names handed over are fields of the template called.
+    for (const { key } of hash?.pairs ?? []) this.#given.add(key);
+    this.acceptArray(params);
+    this.accept(hash);
+  }
+}
+
+function namesOf(fields: Readonly<Record<string, FieldNote>>): readonly string[] {
+  return Object.entries(fields).flatMap(([name, note]) => [name, ...namesOf(note.fields ?? {})]);
+}
