@@ -59,12 +59,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     });
   withFlags(program, 'init')
     .description('설정 파일과 구인 서식을 만듭니다.')
-    .usage('[폴더]')
+    .usage('[폴더] [옵션]')
     .argument('[폴더]', '만들 폴더. 없으면: 지금 폴더')
-    .action(async (folder = '.') => {
+    .action(async (folder = '.', options: { readonly templates?: true } = {}) => {
       const { init } = await import('./commands/init.ts');
-      const { today } = await import('./commands/load.ts');
-      const prepared = await init(folder, today());
+      const { loadTemplates, today } = await import('./commands/load.ts');
+      const templates = options.templates ? await loadTemplates(null) : [];
+      const prepared = await init(folder, today(), templates);
       for (const line of prepared.value.lines) print(line);
       for (const { message, hint } of prepared.diagnostics) printError(`${message} ${hint ?? ''}`);
       if (prepared.diagnostics.length > 0) exitCode = exitCodes.machine;

@@ -98,6 +98,14 @@ export const flags: readonly Flag[] = [
     otherwise: '예약하는 방법만 보여 줌',
     example: 'iljari schedule --install',
   },
+  {
+    name: '--templates',
+    value: null,
+    commands: ['init'],
+    sentence: '고쳐 쓸 템플릿도 템플릿 폴더에 복사합니다.',
+    otherwise: '템플릿을 복사하지 않음',
+    example: 'iljari init --templates',
+  },
 ];
 
 /** What may stand under a key, and how it is checked. */

@@ -5,8 +5,10 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sampleConfig } from '../config/sample.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { TemplateFile } from '../markup/template.ts';
 import type { Day } from '../opening/day.ts';
 import { starterCsv, starterWorkbook } from '../read/starter.ts';
+import { templatesName } from './load.ts';
 import { codeOf, reasonOf } from './machine.ts';
 
 export type Prepared = {
@@ -27,23 +29,32 @@ const sheets = ['구인.csv', '구인.xlsx'] as const;
  * of the machine is an error; what was written before it stays and is listed.
  * @param folder as the user gave it; it is made when only it does not exist
  * @param today in Korea; date of the first issue until the person changes it
+ * @param templates copied into the centre's own folder of templates, to be changed there; none without
  */
-export async function init(folder: string, today: Day): Promise<Checked<Prepared>> {
+export async function init(
+  folder: string,
+  today: Day,
+  templates: readonly TemplateFile[] = [],
+): Promise<Checked<Prepared>> {
   const made: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  let name = folder;
+  let path = folder;
   let present: ReadonlySet<string> = new Set();
+  const write = async (name: string, content: string | Uint8Array): Promise<void> => {
+    path = join(folder, name);
+    if (await writeNew(path, content)) made.push(name);
+  };
   try {
     await makeFolder(folder);
     // A file that came from macOS may spell its name in decomposed letters.
     present = new Set((await readdir(folder)).map((entry) => entry.normalize('NFC')));
     const wanted = [config, ...(sheets.some((sheet) => present.has(sheet)) ? [] : sheets)];
-    for (name of wanted) {
-      if (!present.has(name) && (await writeNew(join(folder, name), await contentOf(name, today))))
-        made.push(name);
-    }
+    for (const name of wanted) if (!present.has(name)) await write(name, await contentOf(name, today));
+    path = join(folder, templatesName);
+    if (templates.length > 0) await makeFolder(path);
+    for (const { name, source } of templates) await write(join(templatesName, name), source);
   } catch (error) {
-    diagnostics.push(cannotWrite(name === folder ? folder : join(folder, name), error));
+    diagnostics.push(cannotWrite(path, error));
   }
   const kept = [config, ...sheets].filter((file) => present.has(file));
   return { value: { made, kept, lines: tell(folder, made, kept, diagnostics.length === 0) }, diagnostics };
@@ -102,7 +113,7 @@ function tell(
 ): readonly string[] {
   const where = folder === '.' || folder === '' ? '' : `${folder} 폴더에서 `;
   const lines = [
-    ...made.map((name) => `만들었습니다: ${join(folder, name)} — ${about[name]}`),
+    ...made.map((name) => `만들었습니다: ${join(folder, name)} — ${about[name] ?? '고쳐 쓸 템플릿'}`),
     ...kept.map((name) => `그대로 두었습니다: ${join(folder, name)}`),
   ];
   if (!done) return lines;

@@ -161,7 +161,7 @@ function programFolder(): string {
 }
 
 /** Name of the folder beside 일자리.yaml in which a centre keeps its own templates. */
-const templatesName = '템플릿';
+export const templatesName = '템플릿';
 
 /** The templates that ship with the program; those in the centre's own folder take their place by name. */
 export async function loadTemplates(configPath: string | null): Promise<readonly TemplateFile[]> {

@@ -48,3 +48,13 @@ test('a mistake in it is named with its file and line, and nothing is published'
     hint: '혹시 "제목"입니까?',
   });
 });
+
+test('init --templates copies ours to be changed, and never overwrites', async () => {
+  const fresh = join(folder, '새 폴더');
+  expect((await iljari(folder, ['init', fresh, '--templates'])).code).toBe(0);
+  const names = readdirSync(join(fresh, '템플릿')).toSorted();
+  expect(names).toEqual(readdirSync(join(root, 'templates')).toSorted());
+  writeFileSync(join(fresh, '템플릿', 'sheet.hbs'), 'mine');
+  expect((await iljari(folder, ['init', fresh, '--templates'])).code).toBe(0);
+  expect(readFileSync(join(fresh, '템플릿', 'sheet.hbs'), 'utf8')).toBe('mine');
+});
