@@ -116,7 +116,7 @@ export const elements = {
     attributes: ['count'],
     role: 'Sect',
     sentence:
-      '뜯는 띠입니다. 내용을 count번 세워서 되풀이하고 자르는 선을 넣습니다. 띠의 길이는 height로 정합니다.',
+      '뜯는 띠입니다. 내용을 count번(2~20) 세워서 되풀이하고 자르는 선을 넣습니다. 띠의 길이는 height로 정합니다.',
   },
   hr: { ...block, flow: 'void', sentence: '가로줄입니다.' },
   qr: {
@@ -127,6 +127,15 @@ export const elements = {
     sentence: 'QR 코드입니다. 크기는 width로 정하고, alt에는 무엇이 열리는지 적습니다.',
   },
 } as const satisfies Record<string, ElementSpec>;
+
+/** What an attribute may say where it is not free text, with an example that messages quote. */
+export const attributeValues: Readonly<
+  Record<string, { readonly pattern: RegExp; readonly example: string }>
+> = {
+  pages: { pattern: /^rest$/, example: 'pages="rest"' },
+  count: { pattern: /^(?:[2-9]|1\d|20)$/, example: 'count="9"' },
+  href: { pattern: /^(?:https?:\/\/|tel:|mailto:)/i, example: 'href="https://…"' },
+};
 
 export type ElementName = keyof typeof elements;
 

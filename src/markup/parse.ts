@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Document, Element, Origin, Text } from './document.ts';
-import { elementNames, specOf, type ElementName } from './elements.ts';
+import { attributeValues, elementNames, specOf, type ElementName } from './elements.ts';
 import { noStylesheet, readStylesheet } from './stylesheet.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
@@ -41,13 +41,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     if (!diagnostics.some(({ code }) => code === 'template/syntax'))
-      diagnostics.push({
-        code: 'template/syntax',
-        severity: 'error',
-        message: `템플릿의 태그가 맞지 않습니다(${error.message.replace(/^\d+:\d+: /, '').slice(0, 80)}).`,
-        place: { file: origin.file, line: origin.line },
-        hint: '이 줄이나 바로 다음 줄에서 여는 태그와 닫는 태그의 짝을 확인해 주십시오.',
-      });
+      diagnostics.push(syntaxError(error.message, markup, parser.position, origin));
   });
   parser.on('opentag', ({ name, attributes }) => {
     const { [originAttribute]: at, ...rest } = attributes;
@@ -80,12 +74,23 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
           `<${name}>에 "${required.slice(1)}"이(가) 빠졌습니다.`,
           `<${name} ${required.slice(1)}="…">처럼 적어 주십시오.`,
         );
+    for (const [attribute, value] of Object.entries(rest)) {
+      const allowed = Object.hasOwn(attributeValues, attribute) ? attributeValues[attribute] : undefined;
+      if (known.includes(attribute) && allowed?.pattern.test(value) === false)
+        complain(`<${name}>의 ${attribute}에 "${value}"을(를) 쓸 수 없습니다.`, `예: ${allowed.example}`);
+    }
+    if (['page', 'pages'].includes(name) && !stack.some((open) => ['header', 'footer'].includes(open.name)))
+      complain(
+        `<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`,
+        '<header>나 <footer> 안에 적어 주십시오.',
+      );
     stack.push({ id: count++, name: name as ElementName, attributes: rest, children: [], origin });
   });
-  parser.on('text', (text) => {
-    const parent = stack.at(-1);
-    if (parent !== undefined) parent.children.push({ kind: 'text', text });
-  });
+  const addText = (text: string): void => {
+    stack.at(-1)?.children.push({ kind: 'text', text });
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.on('closetag', () => {
     const open = stack.pop();
     if (open === undefined) return;
@@ -95,7 +100,14 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     const parent = stack.at(-1);
     if (open.name === 'style') styles.push({ text: textOf(element), origin: open.origin });
     else if (parent === undefined) sheet ??= element;
-    else parent.children.push(element);
+    else {
+      if (
+        once.includes(open.name) &&
+        parent.children.some((child) => child.kind === 'element' && child.name === open.name)
+      )
+        complain(`<${open.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
+      parent.children.push(element);
+    }
     checkContent(element, complain);
   });
   parser.write(markup).close();
@@ -110,6 +122,9 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   }
   return { value: diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet }, diagnostics };
 }
+
+/** Parts that a sheet has once; of two only one would be printed. */
+const once: readonly string[] = ['header', 'footer', 'colophon'];
 
 /** True when the element holds running text rather than boxes. */
 export function holdsText(element: Element): boolean {
@@ -152,6 +167,36 @@ function checkContent(element: Element, complain: (message: string, hint: string
 
 function textOf(element: Element): string {
   return element.children.map((child) => (child.kind === 'text' ? child.text : textOf(child))).join('');
+}
+
+function syntaxError(message: string, markup: string, position: number, origin: Origin): Diagnostic {
+  // A bare & takes everything up to the next ; with it, and the parser complains of something else.
+  const bare = /&(?!#\d{1,7};|#x[\da-f]{1,6};|\w{1,20};)/i.exec(markup.slice(0, position));
+  if (bare !== null)
+    return {
+      code: 'template/syntax',
+      severity: 'error',
+      message: '템플릿에 & 글자를 그대로 쓸 수 없습니다.',
+      place: lineAt(markup, bare.index) ?? origin,
+      hint: '&amp;로 적어 주십시오.',
+    };
+  return {
+    code: 'template/syntax',
+    severity: 'error',
+    message: `템플릿의 태그가 맞지 않습니다(${message.replace(/^\d+:\d+: /, '').slice(0, 80)}).`,
+    place: lineAt(markup, position) ?? origin,
+    hint: '이 줄이나 바로 다음 줄에서 여는 태그와 닫는 태그의 짝을 확인해 주십시오.',
+  };
+}
+
+/** The template line at a place of the rendered markup: lines are counted from the tag before it. */
+function lineAt(markup: string, position: number): Origin | null {
+  const mark = markup.lastIndexOf(` ${originAttribute}="`, position);
+  const [, at] = /"([^"]*)"/.exec(mark < 0 ? '' : markup.slice(mark, mark + 200)) ?? [];
+  const origin = readOrigin(at);
+  if (origin === null) return null;
+  const below = markup.slice(mark, position).split('\n').length - 1;
+  return { file: origin.file, line: origin.line + below };
 }
 
 function readOrigin(at: string | undefined): Origin | null {

@@ -314,7 +314,7 @@ describe('what is taller than a page', () => {
   });
 
   test.each<[what: string, css: string, body: string]>([
-    ['a picture', 'qr { width: 190pt }', '<p>0</p><qr href="a" alt="a"/><p>1</p>'],
+    ['a picture', 'qr { width: 190pt }', '<p>0</p><qr href="https://a.kr" alt="a"/><p>1</p>'],
     ['a line', '.big { font-size: 200pt }', '<p>0</p><p class="big">2</p><p>1</p>'],
   ])('is named when it cannot be cut: %s', (_, more, body) => {
     const { texts, codes } = printed(layoutOf(`${css} ${more}`, body));
