@@ -237,8 +237,9 @@ function readColour(text: string): string | null {
       .map((digit) => digit + digit)
       .join('')}`;
   const mix = /^color-mix\(in srgb, (#[0-9a-f]{3,6}) (\d{1,3})%, (#[0-9a-f]{3,6})\)$/.exec(lower);
-  const [first, second] = [readColour(mix?.[1] ?? '-'), readColour(mix?.[3] ?? '-')];
-  const share = Number(mix?.[2] ?? 101) / 100;
+  if (mix === null) return null;
+  const [first, second] = [readColour(mix[1] ?? ''), readColour(mix[3] ?? '')];
+  const share = Number(mix[2]) / 100;
   if (first === null || second === null || share > 1) return null;
   const channel = (colour: string, i: number): number =>
     Number.parseInt(colour.slice(1 + 2 * i, 3 + 2 * i), 16);

@@ -170,7 +170,8 @@ function readDeclaration(
     );
     return {};
   }
-  const value = node.value.replaceAll(
+  const written = node.value + (node.important === true ? ' !important' : '');
+  const value = written.replaceAll(
     /var\((--[\p{L}\w-]+)\)/gu,
     (whole, name: string) => variables.get(name) ?? whole,
   );
@@ -178,7 +179,7 @@ function readDeclaration(
   if (read === null)
     complain(
       line,
-      `"${node.prop}: ${node.value}"을(를) 읽을 수 없습니다.`,
+      `"${node.prop}: ${written}"을(를) 읽을 수 없습니다.`,
       `예: ${node.prop}: ${property.example}`,
     );
   return read ?? {};
@@ -187,6 +188,8 @@ function readDeclaration(
 function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
   let read = page;
   for (const child of node.nodes ?? []) {
+    if (child.type === 'rule' || child.type === 'atrule')
+      complain(child.source?.start?.line, '@page 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
     if (child.type !== 'decl') continue;
     const parts = child.value.trim().split(/\s+/);
     const lengths = parts.map((part) => readLength(part, ['pt'])?.value ?? Number.NaN);
