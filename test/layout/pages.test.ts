@@ -1,5 +1,6 @@
 /** Small documents and where everything in them stands. Pages have 200 by 160 pt within margins of 20. */
 import { expect, test } from 'vitest';
+import { fakeBook } from './fake-font.ts';
 import { layoutOf, placed } from './placed.ts';
 
 test('paragraphs stand under each other; margins overlap, paddings do not', () => {
@@ -394,4 +395,18 @@ test('what is hidden takes no room', () => {
     "page 1
     20,28 "나""
   `);
+});
+
+test('a character no font has is substituted, left out, or marked and named where it was written', () => {
+  const book = fakeBook('❍☏📞㋡\u200b\u202e\uf06d');
+  const layout = layoutOf('', '<p>❍가 ☏나📞 다\u200b라\u202e마\uf06d</p>\n<p at="test.hbs:7">바㋡㋡</p>', { book });
+  expect(placed(layout)).toMatchInlineSnapshot(`
+    "page 1
+    20,28 "○가 ☎나☎ 다라마"
+    20,38 "바〓〓"
+    layout/missing-glyph test.hbs:7"
+  `);
+  expect(layout.diagnostics).toMatchObject([
+    { actual: '㋡', message: expect.stringContaining('U+32E1') as string },
+  ]);
 });
