@@ -79,6 +79,11 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       if (known.includes(attribute) && allowed?.pattern.test(value) === false)
         complain(`<${name}>의 ${attribute}에 "${value}"을(를) 쓸 수 없습니다.`, `예: ${allowed.example}`);
     }
+    if (name === 'qr' && (rest['href'] ?? '').length > longestCode)
+      complain(
+        `QR 코드에 담기에는 주소가 너무 깁니다(${rest['href']?.length}자).`,
+        `${longestCode}자까지의 짧은 주소를 적어 주십시오.`,
+      );
     if (['page', 'pages'].includes(name) && !stack.some((open) => ['header', 'footer'].includes(open.name)))
       complain(
         `<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`,
@@ -122,6 +127,9 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   }
   return { value: diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet }, diagnostics };
 }
+
+/** Longest address of a QR code, in characters: more makes its squares too small to read. */
+const longestCode = 300;
 
 /** Parts that a sheet has once; of two only one would be printed. */
 const once: readonly string[] = ['header', 'footer', 'colophon'];

@@ -94,6 +94,12 @@ describe('a mistake', () => {
     ['a count out of range', '<tearoff count="100"><p>가</p></tearoff>', '"100"', 'count="9"'],
     ['an address that opens nothing', '<p><a href="가온.kr">가</a></p>', '"가온.kr"', 'https://'],
     ['an address that runs something', '<p><a href="javascript:x">가</a></p>', '"javascript:x"', 'https://'],
+    [
+      'an address too long for a code',
+      `<qr href="https://${'a'.repeat(293)}" alt="가"/>`,
+      '너무 깁니다(301자)',
+      '300자',
+    ],
     ['an element in the wrong place', '<p><li>가</li></p>', '<li>은(는) <p> 안에', 'ul'],
     ['a row outside a table', '<tr><td>가</td></tr>', '<tr>은(는) <sheet> 안에', 'table'],
     ['text that runs where boxes stand', '<row>가</row>', '<row> 안에 글을 바로', '<p>나 <div>'],
