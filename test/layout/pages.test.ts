@@ -399,7 +399,9 @@ test('what is hidden takes no room', () => {
 
 test('a character no font has is substituted, left out, or marked and named where it was written', () => {
   const book = fakeBook('❍☏📞㋡\u200b\u202e\uf06d');
-  const layout = layoutOf('', '<p>❍가 ☏나📞 다\u200b라\u202e마\uf06d</p>\n<p at="test.hbs:7">바㋡㋡</p>', { book });
+  const layout = layoutOf('', '<p>❍가 ☏나📞 다\u200b라\u202e마\uf06d</p>\n<p at="test.hbs:7">바㋡㋡</p>', {
+    book,
+  });
   expect(placed(layout)).toMatchInlineSnapshot(`
     "page 1
     20,28 "○가 ☎나☎ 다라마"
