@@ -126,6 +126,7 @@ async function setSheets(
   book: FontBook,
 ): Promise<readonly Checked<Sheet | null>[]> {
   const sheets: Checked<Sheet | null>[] = [];
+  const attachments = input.config.attach ? openingsFiles(issue, input.config) : [];
   for (const paper of input.papers) {
     const name = templateOf[input.config.forms[paper]];
     const markup = renderTemplate(name, input.templates, sheetContext(issue, input.config, paper));
@@ -142,7 +143,6 @@ async function setSheets(
     const { title = '', subject = '' } = document.value.sheet.attributes;
     const created = new Date(`${issue.day.date}T00:00:00Z`);
     const info = { title, subject, author: input.config.centre.name, created };
-    const attachments = input.config.attach ? openingsFiles(issue, input.config) : [];
     const bytes = await paintPdf(layout.pages, structureOf(document.value), info, { attachments });
     sheets.push({
       value: { paper, pages: layout.pages.length, bytes },

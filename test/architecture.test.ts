@@ -10,21 +10,22 @@ import { expect, test } from 'vitest';
 const mayImport = table(`
   diagnostic.ts     =
   nearest.ts        =
+  grouped.ts        =
   options.ts        =
   read/             = diagnostic.ts nearest.ts opening/day.ts
   opening/          = diagnostic.ts read/
   config/           = diagnostic.ts nearest.ts options.ts opening/day.ts read/vocabulary.ts read/table.ts
   lint/             = diagnostic.ts config/ read/ opening/
-  issue/            = diagnostic.ts config/ read/ opening/ lint/
+  issue/            = diagnostic.ts grouped.ts config/ read/ opening/ lint/
   markup/           = diagnostic.ts nearest.ts config/ opening/ issue/
   layout/           = diagnostic.ts markup/
   output/record.ts  = opening/
   output/openings-file.ts = config/ read/ opening/ issue/
-  output/report.ts  = diagnostic.ts config/ opening/ lint/
+  output/report.ts  = diagnostic.ts grouped.ts config/ opening/ lint/
   output/           = diagnostic.ts layout/
   compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/
   index.ts          = compile.ts diagnostic.ts config/
-  commands/         = compile.ts diagnostic.ts config/ read/ opening/ issue/ markup/ layout/ output/
+  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ markup/ layout/ output/
   cli.ts            = nearest.ts options.ts commands/
 `);
 

@@ -15,7 +15,7 @@ import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
-import type { OutputFile } from './write.ts';
+import { forNotepad, type OutputFile } from './write.ts';
 
 export type BuildOptions = {
   readonly date?: string;
@@ -183,9 +183,7 @@ function outputsOf(value: Publication, config: Config, all: readonly Diagnostic[
     diagnostics: all,
     rules: config.rules,
   });
-  // Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF.
-  const bytes = Buffer.from(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
-  return [...sheets, { name: '점검결과.txt', bytes, kind: 'report' }];
+  return [...sheets, { name: '점검결과.txt', bytes: forNotepad(text), kind: 'report' }];
 }
 
 function resultOf(

@@ -1,6 +1,7 @@
 /** `iljari check`: the problems alone, grouped by file, sorted by row. */
 import { examine } from '../compile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
 import { loadConfig, loadFiles, readDate } from './load.ts';
@@ -40,11 +41,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
 }
 
 function tell(diagnostics: readonly Diagnostic[], read: number): void {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics.toSorted(byPlace)) {
-    const file = diagnostic.place?.file ?? '';
-    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
-  }
+  const byFile = grouped(diagnostics.toSorted(byPlace), ({ place }) => place?.file ?? '');
   for (const [file, ofFile] of byFile) {
     print(`■ ${file === '' ? '전체' : file}: ${countsOf(ofFile)}`);
     for (const diagnostic of ofFile) print(`  ${lineOf(diagnostic)}`);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { LockedError } from './lock.ts';
 import { RunError } from './machine.ts';
 import { copyTo } from './print.ts';
-import { replaceFile } from './write.ts';
+import { forNotepad, replaceFile } from './write.ts';
 
 const failureName = '발행실패.txt';
 const logNames = ['자동발행.log', '자동발행.1.log', '자동발행.2.log'] as const;
@@ -60,9 +60,7 @@ async function noteFailure(folder: string, lines: readonly string[]): Promise<vo
     '고친 뒤 iljari build를 실행하면 정보지가 나오고 이 파일은 없어집니다.',
     '그대로 두면 예약된 다음 시각에 다시 만들어 봅니다.',
   ];
-  // Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF.
-  const bytes = Buffer.from(`\ufeff${text.flatMap((line) => line.split('\n')).join('\r\n')}\r\n`);
-  await replaceFile(join(folder, failureName), bytes).catch(() => {});
+  await replaceFile(join(folder, failureName), forNotepad(`${text.join('\n')}\n`)).catch(() => {});
 }
 
 async function log(folder: string, lines: readonly string[]): Promise<void> {

@@ -47,6 +47,11 @@ export async function replaceFolder(
   await rm(old, { recursive: true, force: true }).catch(() => {});
 }
 
+/** Text for a person: Notepad on older Windows knows UTF-8 by its mark and breaks lines only at CRLF. */
+export function forNotepad(text: string): Uint8Array {
+  return Buffer.from(`\ufeff${text.replaceAll(/\r?\n/g, '\r\n')}`);
+}
+
 /** Writes a file, replacing one that is there; the file of before stays when it fails. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const fresh = path + making;

@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { daysBetween, partsOf, plusDays, weekdayOf, type Day } from '../opening/day.ts';
+import { daysBetween, inWords, partsOf, plusDays, weekdayOf, type Day } from '../opening/day.ts';
 import { holidayOf, knowsHolidays } from './holidays.ts';
 
 /** What the calendar reads of the config. */
@@ -89,7 +89,7 @@ function beforeFirst(day: Day, first: IssueDate): Diagnostic {
   return {
     code: 'calendar/before-first',
     severity: 'info',
-    message: `${written(day)}은 첫 호가 나오는 ${written(first.date)}보다 앞선 날이어서 제${first.number}호를 만듭니다.`,
+    message: `${inWords(day)}은 첫 호가 나오는 ${inWords(first.date)}보다 앞선 날이어서 제${first.number}호를 만듭니다.`,
     actual: day,
     expected: first.date,
     hint: '더 앞선 호를 만들려면 일자리.yaml의 첫호날짜와 첫호번호를 그 호에 맞추십시오.',
@@ -105,7 +105,7 @@ function doubtAbout({ date, nominal, number }: IssueDate, { holiday }: Rhythm): 
     return {
       ...base,
       code: 'calendar/unknown-holidays',
-      message: `${partsOf(unknown).year}년의 공휴일 자료가 없어 제${number}호의 발행일(${written(date)})은 주말만 피했습니다.`,
+      message: `${partsOf(unknown).year}년의 공휴일 자료가 없어 제${number}호의 발행일(${inWords(date)})은 주말만 피했습니다.`,
       hint: '달력에서 공휴일이 아닌지 확인하고, iljari를 새 판으로 바꾸십시오.',
     };
   }
@@ -113,13 +113,7 @@ function doubtAbout({ date, nominal, number }: IssueDate, { holiday }: Rhythm): 
   return {
     ...base,
     code: 'calendar/no-working-day',
-    message: `제${number}호의 발행일(${written(date)})은 쉬는 날이지만, 이웃한 호와 겹치지 않게 옮길 평일이 없어 그대로 두었습니다.`,
+    message: `제${number}호의 발행일(${inWords(date)})은 쉬는 날이지만, 이웃한 호와 겹치지 않게 옮길 평일이 없어 그대로 두었습니다.`,
     hint: '그날 붙일 수 있는지 확인하십시오.',
   };
-}
-
-/** `2026년 11월 24일(화)`. */
-function written(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${year}년 ${month}월 ${date}일(${weekdayOf(day)})`;
 }

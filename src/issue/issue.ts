@@ -2,6 +2,7 @@
  * Openings + calendar → the issue: what is printed, grouped and ordered, with its marks. Knows no layout.
  */
 import type { Config } from '../config/config.ts';
+import { grouped } from '../grouped.ts';
 import { daysBetween, plusDays, type Day } from '../opening/day.ts';
 import { groups as occupationGroups } from '../opening/occupation.ts';
 import type { Opening } from '../opening/opening.ts';
@@ -44,11 +45,9 @@ export function makeIssue(
   history?: PrintedBefore,
 ): Issue {
   const printed = openings.filter((opening) => !heldBack.has(opening));
-  const byName = new Map<string, Opening[]>();
-  for (const opening of printed) {
-    const name = config.groupBy === '직종' ? opening.group : opening.workplace.city || '근무지 문의';
-    byName.set(name, [...(byName.get(name) ?? []), opening]);
-  }
+  const byName = grouped(printed, (opening) =>
+    config.groupBy === '직종' ? opening.group : opening.workplace.city || '근무지 문의',
+  );
   const names = [...byName.keys()].toSorted(
     (a, b) => rankOf(a, byName, config) - rankOf(b, byName, config) || (a < b ? -1 : 1),
   );

@@ -2,6 +2,7 @@
  * What the 발행대장 adds up to: per issue, and per year for the centre's own report of results. An opening
  * that several issues of a year printed counts once in the year.
  */
+import { grouped } from '../grouped.ts';
 import { companyKey } from '../opening/company.ts';
 import { partsOf, type Day } from '../opening/day.ts';
 import { currentEntries, type Entry, type RecordedOpening } from './history.ts';
@@ -42,11 +43,7 @@ export function issueTotals(entries: readonly Entry[]): readonly IssueTotals[] {
 
 /** Totals of every year that had an issue. */
 export function yearTotals(entries: readonly Entry[]): readonly YearTotals[] {
-  const years = new Map<number, Entry[]>();
-  for (const entry of currentEntries(entries)) {
-    const { year } = partsOf(entry.date);
-    years.set(year, [...(years.get(year) ?? []), entry]);
-  }
+  const years = grouped(currentEntries(entries), ({ date }) => partsOf(date).year);
   return [...years].map(([year, ofYear]) => {
     // The newest printing of an opening says how many people are wanted.
     const openings = [
@@ -113,10 +110,7 @@ function totalsBy(
   openings: readonly RecordedOpening[],
   nameOf: (opening: RecordedOpening) => string,
 ): YearTotals['groups'] {
-  const byName = new Map<string, RecordedOpening[]>();
-  for (const opening of openings)
-    byName.set(nameOf(opening), [...(byName.get(nameOf(opening)) ?? []), opening]);
-  return [...byName]
+  return [...grouped(openings, nameOf)]
     .map(([name, ofName]) => ({ name, ...totalsOf(ofName) }))
     .sort((a, b) => b.openings - a.openings || (a.name < b.name ? -1 : 1));
 }

@@ -25,8 +25,6 @@ export type Box = {
   readonly keepNext: boolean;
   /** Set again above the box when a column or page begins with it: the header row of a table. */
   readonly header: Box | null;
-  /** Number of the element it came from, for bookmarks and messages. */
-  readonly element: number | null;
 };
 
 /** What stands inside a box, from its inner top left corner. */
@@ -174,7 +172,6 @@ export const plainBox: Box = {
   breakable: true,
   keepNext: false,
   header: null,
-  element: null,
 };
 
 /** Padding and border of each side, in pt. */

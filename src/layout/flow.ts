@@ -11,7 +11,7 @@ import { measureParagraph, widthOnOneLine, type Setting } from './paragraph.ts';
 import { layoutQr } from './qr.ts';
 import { layoutTearOff } from './tear-off.ts';
 import { layoutTable } from './table.ts';
-import type { Extent, Style } from './style.ts';
+import { pointsOf, type Style } from './style.ts';
 
 /**
  * Lays an element out in `available` pt (its margins included). In a row the width of a cell is settled
@@ -28,11 +28,10 @@ export function layoutElement(
   const style = setting.cascade(element, parent);
   const mine = specOf(element.name)?.role == null ? owner : element.id;
   const outer = available - style.margin.left - style.margin.right;
-  const width = Math.max(0, (settled ? null : resolve(style.width, outer)) ?? outer);
+  const width = Math.max(0, (settled ? null : pointsOf(style.width, outer)) ?? outer);
   const inset = insetsOf(style);
   const inner = Math.max(1, width - inset.left - inset.right);
   const content = layoutContent(element, style, mine, inner, setting);
-  const x = inset.left + style.margin.left;
   const natural = content.height + inset.top + inset.bottom;
   const box: Box = {
     width,
@@ -50,10 +49,9 @@ export function layoutElement(
     breakable: style.breakInside === 'auto',
     keepNext: style.breakAfter === 'avoid',
     header: null,
-    element: element.id,
   };
   if (style.margin.left === 0 && style.margin.right === 0) return box;
-  return indented(box, x - inset.left, available);
+  return indented(box, style.margin.left, available);
 }
 
 /** The width an element would like: everything on one line. */
@@ -112,12 +110,7 @@ function stack(
     y += box.height;
     gap = box.margin.bottom;
   }
-  const first = children.find((child) => child.box.baseline !== null);
-  return {
-    children,
-    height: y + gap,
-    baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0),
-  };
+  return { children, height: y + gap, baseline: firstBaseline(children) };
 }
 
 function layoutParagraph(
@@ -150,8 +143,8 @@ function layoutParagraph(
 function layoutRow(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
   const cells = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
   const gaps = style.columnGap * Math.max(0, cells.length - 1);
-  const wanted = cells.reduce((sum, cell) => sum + preferredWidth(cell, style, setting), gaps);
-  if (style.wraps && wanted > width) return stack(cells, style, owner, width, setting, true);
+  const wanted = (): number => cells.reduce((sum, cell) => sum + preferredWidth(cell, style, setting), gaps);
+  if (style.wraps && wanted() > width) return stack(cells, style, owner, width, setting, true);
   const room = width - gaps;
   const widths = shareOut(cells, style, room, setting);
   const boxes = cells.map((cell, i) => layoutElement(cell, style, owner, widths[i] ?? 0, setting, true));
@@ -172,8 +165,12 @@ function layoutRow(element: Element, style: Style, owner: Owner, width: number, 
     x += (widths[i] ?? 0) + style.columnGap;
     return placed;
   });
+  return { children, height, baseline: firstBaseline(children) };
+}
+
+function firstBaseline(children: readonly Placed[]): number | null {
   const first = children.find((child) => child.box.baseline !== null);
-  return { children, height, baseline: first === undefined ? null : first.y + (first.box.baseline ?? 0) };
+  return first === undefined ? null : first.y + (first.box.baseline ?? 0);
 }
 
 function shareOut(
@@ -184,7 +181,7 @@ function shareOut(
 ): readonly number[] {
   const extents = cells.map((cell) => setting.cascade(cell, parent).width);
   const wanted = extents.map((extent, i) => {
-    const fixed = resolve(extent, room);
+    const fixed = pointsOf(extent, room);
     if (fixed !== null) return fixed;
     const cell = cells[i];
     return extent.kind === 'rest' || cell === undefined ? 0 : preferredWidth(cell, parent, setting) + 0.01;
@@ -202,7 +199,7 @@ function shareOut(
 
 /** A box moved to the right inside an invisible one of the full width. */
 function indented(box: Box, x: number, width: number): Box {
-  const { margin, breakable, keepNext, element, height, baseline } = box;
+  const { margin, breakable, keepNext, height, baseline } = box;
   const child = { ...box, margin: { top: 0, bottom: 0 } };
   return {
     ...plainBox,
@@ -212,14 +209,8 @@ function indented(box: Box, x: number, width: number): Box {
     margin,
     breakable,
     keepNext,
-    element,
     children: [{ box: child, x, y: 0 }],
   };
-}
-
-function resolve(extent: Extent, available: number): number | null {
-  if (extent.kind === 'pt') return extent.value;
-  return extent.kind === 'share' ? extent.value * available : null;
 }
 
 /** Strips of a tear-off, 2 to 20; 9 on a sheet that does not say. */

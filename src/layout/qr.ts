@@ -44,7 +44,6 @@ export function layoutQr(
     breakable: false,
     keepNext: false,
     header: null,
-    element: element.id,
   };
   return { children: [{ box, x: 0, y: 0 }], height: width, baseline: null };
 }

@@ -14,6 +14,12 @@ export type Extent =
   | { readonly kind: 'pt' | 'share' | 'rest'; readonly value: number }
   | { readonly kind: 'auto' };
 
+/** The extent in pt where it is a length or a share of `available`; null where others settle it. */
+export function pointsOf(extent: Extent, available: number): number | null {
+  if (extent.kind === 'pt') return extent.value;
+  return extent.kind === 'share' ? extent.value * available : null;
+}
+
 /** Computed style; all lengths in pt. */
 export type Style = {
   readonly size: number;

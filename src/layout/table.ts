@@ -8,7 +8,7 @@ import { holdsText } from '../markup/parse.ts';
 import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
 import { measureParagraph, widestPiece, type Setting } from './paragraph.ts';
-import type { Style } from './style.ts';
+import { pointsOf, type Style } from './style.ts';
 
 /** How `flow.ts` lays out what stands in a cell; handed in because a cell may hold anything, tables too. */
 export type CellFlow = {
@@ -87,7 +87,6 @@ function layoutTableRow(
     children,
     decoration: isDecorated(style) ? style : null,
     breakable: false,
-    element: row.id,
   };
 }
 
@@ -104,12 +103,7 @@ function columnWidths(
     const style = setting.cascade(row, table);
     for (const [i, cell] of elementsOf(row).entries()) {
       const own = setting.cascade(cell, style);
-      const fixed =
-        own.width.kind === 'pt'
-          ? own.width.value
-          : own.width.kind === 'share'
-            ? own.width.value * width
-            : null;
+      const fixed = pointsOf(own.width, width);
       const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, setting);
       least[i] = Math.max(least[i] ?? 0, word);
       wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, setting));

@@ -5,7 +5,7 @@
 import type { Config, Paper } from '../config/config.ts';
 import type { Group, Issue, Listing } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
-import { partsOf, weekdayOf, type Day } from '../opening/day.ts';
+import { inWords, partsOf, weekdayOf, type Day } from '../opening/day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
 import { headcountLabel } from '../opening/headcount.ts';
 import type { Opening } from '../opening/opening.ts';
@@ -29,7 +29,7 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
     제목: config.title,
     부제: config.subtitle,
     호: day.number,
-    발행일: longDate(day.date),
+    발행일: inWords(day.date),
     게시기간: `${shortDate(day.from)} ~ ${shortDate(day.until)}`,
     다음호: shortDate(day.next.date),
     구인수: issue.printed,
@@ -37,7 +37,7 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
     센터: {
       이름: centre.name,
       전화: centre.phone,
-      전화주소: centre.phone === '' ? '' : `tel:${centre.phone.replaceAll(/\D/g, '')}`,
+      전화주소: centre.phone === '' ? '' : dialled(centre.phone),
       주소: centre.address,
       운영시간: centre.hours,
       오시는길: centre.directions,
@@ -127,7 +127,7 @@ function contacts(opening: Opening, config: Config): readonly TemplateContext[] 
   const centre = {
     이름: '센터',
     표시: config.centre.phone,
-    주소: `tel:${config.centre.phone.replaceAll(/\D/g, '')}`,
+    주소: dialled(config.centre.phone),
   };
   const own = opening.phones
     .slice(0, 2)
@@ -150,6 +150,11 @@ function contacts(opening: Opening, config: Config): readonly TemplateContext[] 
   return opening.apply === '' ? [] : [{ 이름: '', 표시: shorten(opening.apply, 30), 주소: '' }];
 }
 
+/** What a phone dials for a number as it is printed. */
+function dialled(phone: string): string {
+  return `tel:${phone.replaceAll(/\D/g, '')}`;
+}
+
 const work24 = 'https://www.work24.go.kr/wk/a/b/1500/empDetailAuthView.do';
 
 /** `우대 인근 거주자`; the word is not set twice. */
@@ -168,12 +173,6 @@ function unique(texts: readonly string[]): readonly string[] {
       texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)),
     ),
   ];
-}
-
-/** `2026년 11월 24일(화)`. */
-function longDate(day: Day): string {
-  const { year, month, date } = partsOf(day);
-  return `${year}년 ${month}월 ${date}일(${weekdayOf(day)})`;
 }
 
 /** `11. 24.(화)`. */

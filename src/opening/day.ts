@@ -41,6 +41,12 @@ export function weekdayOf(day: Day): Weekday {
   return weekdays[getDay(new UTCDate(day))] ?? '일';
 }
 
+/** `2026년 11월 24일(화)`. */
+export function inWords(day: Day): string {
+  const { year, month, date } = partsOf(day);
+  return `${year}년 ${month}월 ${date}일(${weekdayOf(day)})`;
+}
+
 /** Year, month (1-12) and date of a day. */
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) };

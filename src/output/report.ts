@@ -5,6 +5,7 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import type { Verdict } from '../lint/lint.ts';
 import { maskNumbers } from '../lint/resident-number.ts';
 import { rules } from '../lint/rules.ts';
@@ -57,12 +58,8 @@ type Section = { readonly file: string; readonly openings: number; readonly item
 function sectionsOf({ verdicts, heldBack, diagnostics }: ReportInput): readonly Section[] {
   const byRow = new Map<string, Verdict>();
   for (const verdict of verdicts) byRow.set(rowKey(verdict.opening.entry), verdict);
-  const grouped = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const key = diagnostic.place === undefined ? '' : rowKey(diagnostic.place);
-    grouped.set(key, [...(grouped.get(key) ?? []), diagnostic]);
-  }
-  const items = [...grouped].map(([key, found]): Item => {
+  const keyed = grouped(diagnostics, ({ place }) => (place === undefined ? '' : rowKey(place)));
+  const items = [...keyed].map(([key, found]): Item => {
     const verdict = byRow.get(key);
     return {
       place: found[0]?.place ?? null,

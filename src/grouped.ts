@@ -1,0 +1,13 @@
+/** Things with one key together (`Map.groupBy` needs Node 21). */
+
+/** The items by key; keys and items keep the order in which they came. */
+export function grouped<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
