@@ -306,6 +306,16 @@ export const settings = {
     more: ['#이 메모의 시작으로 읽히지 않도록 따옴표로 감쌉니다. 따옴표 없이 0b50d0처럼 적어도 됩니다.'],
     example: '#1c589c',
   },
+  재단여백: {
+    kind: 'count',
+    least: 0,
+    most: 20,
+    unit: 'mm',
+    default: '0',
+    sentence: '인쇄소에 맡길 때 재단선 밖으로 더 두는 너비이며, 0이면 재단선 없이 용지 크기 그대로 만듭니다.',
+    more: ['인쇄소는 보통 3을 바랍니다. 종이가 그만큼 커지고 네 모서리에 재단선이 찍힙니다.'],
+    example: '3',
+  },
   첨부: {
     kind: 'choice',
     choices: ['아니오', '예'],

@@ -57,6 +57,8 @@ export type Config = {
   readonly forms: Readonly<Record<Paper, Form>>;
   /** Accent colour, `#0b50d0`. */
   readonly colour: string;
+  /** How far ink reaches beyond the cut in mm, for print shops; 0: nothing is cut. */
+  readonly bleed: number;
   /** Whether the printed openings travel inside the PDF as CSV and JSON. */
   readonly attach: boolean;
   /** Lines printed in the notice at the foot of the sheet. */

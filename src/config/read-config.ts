@@ -84,6 +84,7 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     forms: { A4: choice('양식.A4'), A3: choice('양식.A3') },
     pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
     colour: read('색', readColour),
+    bleed: count('재단여백'),
     attach: choice('첨부') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),

@@ -89,12 +89,18 @@ export type QrItem = {
 export type Item = TextItem | RectItem | RuleItem | OutlineItem | LinkItem | QrItem;
 
 export type Page = {
+  /** The paper; with a bleed it is larger than the page that is left after cutting. */
   readonly width: number;
   readonly height: number;
   /** In reading order; decoration before what stands on it. */
   readonly items: readonly Item[];
   /** Running header and footer: artifacts for a screen reader. */
-  readonly running: readonly Item[];
+  readonly header: readonly Item[];
+  readonly footer: readonly Item[];
+  /** Crop marks, outside the cut page. */
+  readonly marks: readonly Item[];
+  /** From the paper's edges to the cut, and how far ink reaches beyond the cut, in pt; null: nothing is cut. */
+  readonly trim: { readonly inset: number; readonly bleed: number } | null;
 };
 
 /** The item moved by `dx`, `dy`. */

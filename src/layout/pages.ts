@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
+import { withBleed } from './bleed.ts';
 import { emit, type Box } from './box.ts';
 import { balance, cutFirst, fill, fillLoosely, level, slabsOf, type Column, type Slab } from './columns.ts';
 import { layoutElement } from './flow.ts';
@@ -81,23 +82,28 @@ export function layoutPages(document: Document, book: FontBook, measure: Measure
   for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1 ? reserve : 0);
   if (foot !== null) flow.placeFoot(foot, reserve);
 
-  const pages = flow.sheets.map((sheet, i) => ({
-    width: page.width,
-    height: page.height,
-    items: sheet.items,
-    running: running.flatMap((part, which) => {
-      if (!isShown(part, i + 1) || part === undefined) return [];
-      const items: Item[] = [];
-      const box = layout(part, { page: i + 1, pages: flow.sheets.length });
-      emit(
-        box,
-        page.margin.left,
-        which === 0 ? page.margin.top : page.height - page.margin.bottom - box.height,
+  const runningOn = (number: number, part: Element | undefined, topOfBox: (box: Box) => number): Item[] => {
+    if (!isShown(part, number) || part === undefined) return [];
+    const items: Item[] = [];
+    const box = layout(part, { page: number, pages: flow.sheets.length });
+    emit(box, page.margin.left, topOfBox(box), items);
+    return items;
+  };
+  const footOf = (box: Box): number => page.height - page.margin.bottom - box.height;
+  const pages = flow.sheets.map(({ items }, i) =>
+    withBleed(
+      {
+        width: page.width,
+        height: page.height,
         items,
-      );
-      return items;
-    }),
-  }));
+        header: runningOn(i + 1, running[0], () => page.margin.top),
+        footer: runningOn(i + 1, running[1], footOf),
+        marks: [],
+        trim: null,
+      },
+      page,
+    ),
+  );
   const last = flow.sheets.at(-1);
   const lastFilled =
     last === undefined ? 0 : (last.y - topOf(pages.length)) / Math.max(1, bottom - topOf(pages.length));

@@ -26,6 +26,7 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
   return {
     용지: paper,
     색: config.colour,
+    재단여백: config.bleed,
     제목: config.title,
     부제: config.subtitle,
     호: day.number,

@@ -35,6 +35,7 @@ const opening = {
 export const sheetFields: Readonly<Record<string, FieldNote>> = {
   용지: { sentence: '`A4`나 `A3`입니다.' },
   색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
+  재단여백: { sentence: '설정의 재단여백(mm)이며, 없으면 0입니다.' },
   제목: { sentence: '설정의 제목입니다.' },
   부제: { sentence: '설정의 부제입니다.' },
   호: { sentence: '호수입니다. 예: `24`' },

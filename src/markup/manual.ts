@@ -45,6 +45,8 @@ export function templateManual(): string {
     '| `type-size` | 본문 글자의 최소, 편한 크기, 최대 | `type-size: 9pt 10pt 17pt` |',
     '| `columns` | 고를 수 있는 단 수 | `columns: 1 2 3` |',
     '| `column-width` | 단의 최소 너비 | `column-width: 17rem` |',
+    '| `bleed` | 재단선 밖으로 더 찍는 너비 | `bleed: 3mm` |',
+    '| `marks` | 재단선 표시(crop, none) | `marks: crop` |',
     '',
     '맞춤은 글자가 편한 크기가 되는 가장 적은 쪽수를(설정의 쪽수까지) 고르고, 그 안에서 글자를 키웁니다. 최소 크기로도 넘치면 글자를 더 줄이지 않고 쪽을 늘립니다. 낱말이 잘릴 만큼 키우지는 않습니다.',
     '',

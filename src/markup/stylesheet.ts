@@ -35,6 +35,9 @@ export type PageRule = {
   /** Column counts the fitter may choose, and the least width of a column in rem. */
   readonly columns: readonly number[];
   readonly measure: number;
+  /** How far ink reaches beyond the cut, and whether marks show where to cut (CSS Paged Media 3, 7.3). */
+  readonly bleed: number;
+  readonly marks: boolean;
 };
 
 export type Stylesheet = {
@@ -50,6 +53,9 @@ const papers: Readonly<Record<string, readonly [number, number]>> = {
   A3: [841.89, 1190.551],
 };
 
+/** More than any print shop asks for: 20 mm, in pt. */
+const widestBleed = 56.7;
+
 const plainPage: PageRule = {
   width: 595.276,
   height: 841.89,
@@ -57,6 +63,8 @@ const plainPage: PageRule = {
   type: { least: 10, comfortable: 10, greatest: 10 },
   columns: [1],
   measure: 0,
+  bleed: 0,
+  marks: false,
 };
 
 /** What holds before any stylesheet. */
@@ -214,6 +222,10 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
       read = { ...read, measure: readLength(child.value, ['rem'])?.value ?? 0 };
     else if (child.prop === 'columns' && parts.every((part) => /^[1-6]$/.test(part)))
       read = { ...read, columns: parts.map(Number) };
+    else if (child.prop === 'bleed' && good && parts.length === 1 && first <= widestBleed)
+      read = { ...read, bleed: first };
+    else if (child.prop === 'marks' && /^(?:crop|none)$/.test(child.value))
+      read = { ...read, marks: child.value === 'crop' };
     else
       complain(
         child.source?.start?.line,

@@ -8,7 +8,7 @@ import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
 import { packObjects } from './object-streams.ts';
 import { destination, mendDocument, mendFont } from './pdfkit-defects.ts';
-import { createTagTree, type Frame, type TagTree } from './tags.ts';
+import { createTagTree, type ArtifactName, type Frame, type TagTree } from './tags.ts';
 
 export type PdfInfo = {
   readonly title: string;
@@ -66,13 +66,16 @@ export async function paintPdf(
   });
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
+    boxPage(pdf, page);
     const brush: Brush = { fill: '', fonts };
     for (const item of page.items) {
       // What a bookmark opens shows some room above its first line.
       if (item.kind === 'text') top = Math.max(0, item.y - 2 * item.size);
       paint(pdf, item, tags, brush);
     }
-    for (const item of page.running) paintRunning(pdf, item, tags, brush);
+    for (const item of page.header) paintArtifact(pdf, item, 'header', tags, brush);
+    for (const item of page.footer) paintArtifact(pdf, item, 'footer', tags, brush);
+    for (const item of page.marks) paintArtifact(pdf, item, 'marks', tags, brush);
     tags.endPage();
   }
   tags.end();
@@ -101,10 +104,24 @@ function frameOf(item: Item): Frame | undefined {
   return [item.x, item.y, item.x + side, item.y + side];
 }
 
-function paintRunning(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
+function paintArtifact(
+  pdf: PDFDocument,
+  item: Item,
+  artifact: ArtifactName,
+  tags: TagTree,
+  brush: Brush,
+): void {
   if (item.kind === 'link') return;
-  tags.enter('pagination');
+  tags.enter(artifact);
   draw(pdf, item, brush);
+}
+
+/** Where the paper is cut and how far ink reaches beyond (ISO 32000-1, 14.11.2). */
+function boxPage(pdf: PDFDocument, { width, height, trim }: Page): void {
+  if (trim === null) return;
+  const inside = (inset: number): readonly number[] => [inset, inset, width - inset, height - inset];
+  pdf.page.dictionary.data['TrimBox'] = inside(trim.inset);
+  pdf.page.dictionary.data['BleedBox'] = inside(trim.inset - trim.bleed);
 }
 
 function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Brush): void {

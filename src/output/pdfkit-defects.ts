@@ -31,6 +31,11 @@ export function destination(document: PDFDocument, top: number): Record<string, 
   return { fit: false, top, left: document.page.width, zoom: 0 };
 }
 
+/** Type and subtype of an artifact for `markContent`, which knows no subtype but writes names as they are. */
+export function subtyped(type: string, subtype: string): string {
+  return `${type} /Subtype /${subtype}`;
+}
+
 /** XMP is written without escaping: a title with `&` makes the metadata unreadable. */
 function escapeMetadata(document: PDFDocument): void {
   const write = document._addInfo.bind(document);

@@ -113,7 +113,10 @@ declare module 'pdfkit' {
       },
     ): StructureElement;
     addStructure(element: StructureElement): this;
-    markContent(tag: string, options?: { readonly type: 'Pagination' | 'Layout' }): this;
+    markContent(
+      tag: 'Artifact',
+      options: { readonly type: string; readonly attached?: readonly string[] },
+    ): this;
     markStructureContent(tag: string): StructureContent;
     endMarkedContent(): this;
     end(): void;

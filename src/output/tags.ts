@@ -5,13 +5,14 @@
 import type { PDFDocument, StructureElement } from 'pdfkit';
 import type { Owner } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
+import { subtyped } from './pdfkit-defects.ts';
 
 export type TagTree = {
   /**
    * Begins marked content of an owner; ends what was open before. Nothing happens while the owner stays the
    * same. A picture's `frame` is left, top, right and bottom in pt from the top left corner of the page.
    */
-  readonly enter: (owner: Owner | 'pagination', frame?: Frame) => void;
+  readonly enter: (owner: Owner | ArtifactName, frame?: Frame) => void;
   /** The structure element of an owner, opened if need be. */
   readonly elementOf: (owner: number) => StructureElement;
   /** Ends the marked content and the links of a page. */
@@ -19,6 +20,16 @@ export type TagTree = {
   /** Ends the tree. */
   readonly end: () => void;
 };
+
+/** What stands on a page without being its content. */
+export type ArtifactName = keyof typeof artifacts;
+
+/** How each is marked (ISO 32000-1, table 330): crop marks are aids of production, of the page itself. */
+const artifacts = {
+  header: { type: subtyped('Pagination', 'Header'), attached: ['Top'] },
+  footer: { type: subtyped('Pagination', 'Footer'), attached: ['Bottom'] },
+  marks: { type: 'Page' },
+} as const;
 
 export type Frame = readonly [left: number, top: number, right: number, bottom: number];
 
@@ -31,7 +42,7 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     if (parent !== null && (role === 'TH' || role === 'TD'))
       cellsOf.set(parent, [...(cellsOf.get(parent) ?? []), id]);
   let root: StructureElement | null = null;
-  let current: Owner | 'pagination' | undefined;
+  let current: Owner | ArtifactName | undefined;
 
   const elementOf = (id: number, frame?: Frame): StructureElement => {
     const known = opened.get(id);
@@ -67,7 +78,7 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
       if (owner === current) return;
       leave();
       if (owner === null) pdf.markContent('Artifact', { type: 'Layout' });
-      else if (owner === 'pagination') pdf.markContent('Artifact', { type: 'Pagination' });
+      else if (typeof owner === 'string') pdf.markContent('Artifact', artifacts[owner]);
       else {
         const element = elementOf(owner, frame);
         element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));

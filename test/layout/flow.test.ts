@@ -87,8 +87,10 @@ type Frame = {
 
 /** The frames of a layout in reading order; frames and texts come one after the other. */
 function framesOf(layout: Layout): readonly Frame[] {
-  return layout.pages.flatMap(({ items, running }, page) => {
-    const own = [...items, ...running].filter((item) => item.kind === 'outline' || item.kind === 'text');
+  return layout.pages.flatMap(({ items, header, footer }, page) => {
+    const own = [...items, ...header, ...footer].filter(
+      (item) => item.kind === 'outline' || item.kind === 'text',
+    );
     return own.flatMap((item, i) => (item.kind === 'outline' ? [frameOf(item, own[i + 1], page)] : []));
   });
 }

@@ -24,8 +24,12 @@ export function layoutOf(
 
 /** Every item of every page in reading order, one a line: corner (a text's left end and baseline), what it is. */
 export function placed(layout: Layout): string {
-  const pages = layout.pages.map(({ items, running }, i) =>
-    [`page ${i + 1}`, ...items.map(line), ...running.map((item) => `${line(item)} (running)`)].join('\n'),
+  const pages = layout.pages.map(({ items, header, footer }, i) =>
+    [
+      `page ${i + 1}`,
+      ...items.map(line),
+      ...[...header, ...footer].map((item) => `${line(item)} (running)`),
+    ].join('\n'),
   );
   const problems = layout.diagnostics.map(
     ({ code, place }) => `${code} ${place?.file ?? ''}:${place?.line ?? ''}`,

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
-import { destination, mendDocument, mendFont } from '../../src/output/pdfkit-defects.ts';
+import { destination, mendDocument, mendFont, subtyped } from '../../src/output/pdfkit-defects.ts';
 import { openPdf, textOf, type PdfFile, type Value } from './matterhorn-file.ts';
 
 const fonts = await loadFonts();
@@ -185,4 +185,17 @@ test('a plain text in an annotation becomes a name, not a text', async () => {
   };
   expect(await contents('call')).toBe('/call');
   expect(await contents(new String('call') as string)).toBe('u:call');
+});
+
+describe('an artifact', () => {
+  test('has no subtype, and its type is written without escaping', async () => {
+    const file = await made((pdf) => {
+      page(pdf);
+      const options = { type: subtyped('Pagination', 'Header'), subtype: 'Header' };
+      pdf.markContent('Artifact', options);
+      pdf.endMarkedContent();
+    });
+    const content = file.bytes(file.pages[0]?.dict['/Contents']).toString('latin1');
+    expect(content.match(/\/Subtype \/Header/g)).toHaveLength(1);
+  });
 });

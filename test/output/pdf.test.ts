@@ -261,3 +261,36 @@ test('the built program makes the same bytes on another machine', async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+describe('a sheet for the print shop', () => {
+  const cut = 'TrimBox|BleedBox|MediaBox';
+  const boxes = (bytes: Uint8Array): Record<string, readonly number[]> =>
+    Object.fromEntries(
+      asks(bytes, 'pdfinfo', '-box', 'FILE')
+        .split('\n')
+        .filter((line) => new RegExp(`^(?:${cut})`).test(line))
+        .map((line) => {
+          const [name = '', ...numbers] = line.split(/[:\s]+/);
+          return [name, numbers.filter((one) => one !== '').map(Number)];
+        }),
+    );
+
+  test('says where it is cut; what leaves the printer as it is has no such box', async () => {
+    const input = await inputOf();
+    const of = async (bleed: number): Promise<Uint8Array> => {
+      const config = { ...input.config, bleed };
+      const { value } = await compile({ ...input, config, papers: ['A4'] });
+      return value.sheets[0]?.bytes ?? new Uint8Array();
+    };
+    const paper = boxes(await of(3));
+    const [trimmed, bled, media] = [paper['TrimBox'], paper['BleedBox'], paper['MediaBox']];
+    expect((trimmed?.[2] ?? 0) - (trimmed?.[0] ?? 0)).toBeCloseTo(595.28, 1);
+    expect((trimmed?.[3] ?? 0) - (trimmed?.[1] ?? 0)).toBeCloseTo(841.89, 1);
+    expect((trimmed?.[0] ?? 0) - (bled?.[0] ?? 0)).toBeCloseTo((3 * 72) / 25.4, 1);
+    expect(media?.[2]).toBeGreaterThan(bled?.[2] ?? 0);
+    const plain = openPdf(await of(0));
+    expect(
+      plain.pages.flatMap(({ dict }) => Object.keys(dict)).filter((key) => /Trim|Bleed/.test(key)),
+    ).toEqual([]);
+  });
+});
