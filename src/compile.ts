@@ -2,6 +2,7 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
+import { channelTexts, type ChannelText } from './channel/channels.ts';
 import type { Config, Form, Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { issueFor } from './issue/calendar.ts';
@@ -43,6 +44,8 @@ export type Publication = Examined & {
   readonly issue: Issue;
   /** Empty when nothing is left to print or a template cannot be used. */
   readonly sheets: readonly Sheet[];
+  /** For BAND and KakaoTalk; empty in the same cases. */
+  readonly texts: readonly ChannelText[];
 };
 
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
@@ -55,15 +58,17 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
     book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
   const unknown = findUnknownCharacters(issue, hasSort);
   const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
+  const texts =
+    issue.printed === 0 ? { value: [], diagnostics: [] } : channelTexts(issue, input.config, input.templates);
   const isTold = ({ code, actual }: Diagnostic): boolean =>
     code === 'layout/missing-glyph' && unknown.some((cell) => cell.actual === actual);
   return {
-    value: { ...examined, issue, sheets: sheets.flatMap(({ value }) => value ?? []) },
+    value: { ...examined, issue, sheets: sheets.flatMap(({ value }) => value ?? []), texts: texts.value },
     diagnostics: [
       ...day.diagnostics,
       ...diagnostics,
       ...unknown,
-      ...distinct(sheets.flatMap((sheet) => sheet.diagnostics)).filter((problem) => !isTold(problem)),
+      ...distinct([...sheets, texts].flatMap((one) => one.diagnostics)).filter((problem) => !isTold(problem)),
     ],
   };
 }

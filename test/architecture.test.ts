@@ -18,14 +18,15 @@ const mayImport = table(`
   lint/             = diagnostic.ts config/ read/ opening/
   issue/            = diagnostic.ts grouped.ts config/ read/ opening/ lint/
   markup/           = diagnostic.ts nearest.ts config/ opening/ issue/
+  channel/          = diagnostic.ts config/ opening/ issue/ markup/
   layout/           = diagnostic.ts markup/
   output/record.ts  = opening/
   output/openings-file.ts = config/ read/ opening/ issue/
   output/report.ts  = diagnostic.ts grouped.ts config/ opening/ lint/
   output/           = diagnostic.ts layout/
-  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/
+  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/ channel/
   index.ts          = compile.ts diagnostic.ts config/
-  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ markup/ layout/ output/
+  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ markup/ layout/ output/ channel/
   cli.ts            = nearest.ts options.ts commands/
 `);
 

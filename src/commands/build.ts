@@ -29,7 +29,7 @@ export type BuildOptions = {
 
 /** A file of the issue and what `--json` tells of it. */
 type Output = OutputFile & {
-  readonly kind: 'sheet' | 'report';
+  readonly kind: 'sheet' | 'text' | 'report';
   readonly paper?: Paper;
   readonly pages?: number;
 };
@@ -156,7 +156,8 @@ function refusalOf(
   strict: boolean,
 ): string | null {
   if (value.issue.printed === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
-  if (value.sheets.length < papers.length) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
+  if (value.sheets.length < papers.length || value.texts.length === 0)
+    return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
   if (strict && all.some(({ severity }) => severity !== 'info'))
     return '확인할 것이 남아 있어 정보지를 만들지 않았습니다(--strict).';
   return null;
@@ -172,7 +173,12 @@ function outputsOf(value: Publication, config: Config, all: readonly Diagnostic[
     paper,
     pages,
   }));
-  const text = report({
+  const texts = value.texts.map(({ name, text }): Output => ({
+    name,
+    bytes: forNotepad(`${text}\n`),
+    kind: 'text',
+  }));
+  const found = report({
     title: config.title,
     number,
     date,
@@ -183,7 +189,7 @@ function outputsOf(value: Publication, config: Config, all: readonly Diagnostic[
     diagnostics: all,
     rules: config.rules,
   });
-  return [...sheets, { name: '점검결과.txt', bytes: forNotepad(text), kind: 'report' }];
+  return [...sheets, ...texts, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
 }
 
 function resultOf(
@@ -222,8 +228,11 @@ function tell(
   if (issue.heldBack.length > 0)
     print(`  보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
   print(`  점검: ${countsOf(diagnostics)}`);
-  for (const { name, pages } of outputs)
-    print(`  ${join(out, folderOf(issue.day), name)}${pages === undefined ? '' : ` (${pages}쪽)`}`);
+  const texts = outputs.filter(({ kind }) => kind === 'text').map(({ name }) => name);
+  for (const { name, pages, kind } of outputs.filter(({ name }) => !texts.slice(1).includes(name)))
+    print(
+      `  ${join(out, folderOf(issue.day), kind === 'text' ? texts.join(', ') : name)}${pages === undefined ? '' : ` (${pages}쪽)`}`,
+    );
   if (published !== null && !published.isNew)
     print('  이미 발행한 것과 같아 발행대장에 새로 적지 않았습니다.');
   else if (published !== null && published.revision > 0)

@@ -18,15 +18,23 @@ const longest = { title: 70, line: 60, requirement: 90 } as const;
 
 /** The names of a sheet's template. */
 export function sheetContext(issue: Issue, config: Config, paper: Paper): TemplateContext {
+  return {
+    용지: paper,
+    색: config.colour,
+    재단여백: config.bleed,
+    뜯는띠: config.tearOff && config.centre.phone !== '',
+    ...issueContext(issue, config),
+  };
+}
+
+/** The names of every template. */
+export function issueContext(issue: Issue, config: Config): IssueContext {
   const { day } = issue;
   const { centre } = config;
   const listings = issue.groups.flatMap((group) => group.listings);
   const namesPay = listings.some(({ opening }) => opening.pay.text !== '');
   const wording: Wording = { date: day.date, config, namesPay };
   return {
-    용지: paper,
-    색: config.colour,
-    재단여백: config.bleed,
     제목: config.title,
     부제: config.subtitle,
     호: day.number,
@@ -45,10 +53,25 @@ export function sheetContext(issue: Issue, config: Config, paper: Paper): Templa
     },
     채널: centre.channels.map(({ name, url }) => ({ 이름: name, 주소: url })),
     안내문: config.notices,
-    뜯는띠: config.tearOff && centre.phone !== '',
     묶음: issue.groups.map((group) => groupContext(group, wording)),
   };
 }
+
+/** What a text narrows down: the groups, with openings of which each knows its number and whom to ask. */
+export type IssueContext = TemplateContext & { readonly 묶음: readonly GroupContext[] };
+export type GroupContext = TemplateContext & { readonly 구인: readonly ListingContext[] };
+export type ListingContext = TemplateContext & {
+  readonly 번호: number;
+  readonly 신규: boolean;
+  readonly 마감임박: boolean;
+  readonly 문의: readonly ContactContext[];
+};
+export type ContactContext = {
+  readonly 이름: string;
+  readonly 표시: string;
+  readonly 주소: string;
+  readonly 전화: boolean;
+};
 
 /** What the wording of every opening depends on. */
 type Wording = {
@@ -58,7 +81,7 @@ type Wording = {
   readonly namesPay: boolean;
 };
 
-function groupContext({ name, listings }: Group, wording: Wording): TemplateContext {
+function groupContext({ name, listings }: Group, wording: Wording): GroupContext {
   return {
     이름: name,
     건수: listings.length,
@@ -66,7 +89,7 @@ function groupContext({ name, listings }: Group, wording: Wording): TemplateCont
   };
 }
 
-function listingContext({ opening, number, isNew, closesSoon }: Listing, wording: Wording): TemplateContext {
+function listingContext({ opening, number, isNew, closesSoon }: Listing, wording: Wording): ListingContext {
   const title = titleOf(opening);
   const requirements = [
     opening.qualifications,
@@ -124,35 +147,30 @@ function conditions({ hours, headcount, employment }: Opening): readonly string[
  * Whom to ask: the employer's phones, else its mail or page, else the centre. With `문의: 둘다` the
  * centre's number stands in the foot of every page and need not be repeated on each card.
  */
-function contacts(opening: Opening, config: Config): readonly TemplateContext[] {
-  const centre = {
-    이름: '센터',
-    표시: config.centre.phone,
-    주소: dialled(config.centre.phone),
-  };
-  const own = opening.phones
-    .slice(0, 2)
-    .map(({ label, digits }) => ({ 이름: '', 표시: label, 주소: `tel:${digits}` }));
+function contacts(opening: Opening, config: Config): readonly ContactContext[] {
+  const centre = contact('센터', config.centre.phone, dialled(config.centre.phone));
+  const own = opening.phones.slice(0, 2).map(({ label, digits }) => contact('', label, `tel:${digits}`));
   if (config.contact === '센터' && config.centre.phone !== '') return [centre];
   if (own.length > 0) return own;
-  if (opening.email !== '') return [{ 이름: '', 표시: opening.email, 주소: `mailto:${opening.email}` }];
+  if (opening.email !== '') return [contact('', opening.email, `mailto:${opening.email}`)];
   if (opening.url !== '')
-    return [{ 이름: '', 표시: shorten(opening.url.replace(/^https?:\/\//, ''), 40), 주소: opening.url }];
+    return [contact('', shorten(opening.url.replace(/^https?:\/\//, ''), 40), opening.url)];
   if (config.centre.phone !== '') return [centre];
   // 고용24's own page of the opening (its address is public and stable by number).
-  if (/^K[A-Z0-9]{10,20}$/.test(opening.id))
-    return [
-      {
-        이름: '고용24',
-        표시: opening.id,
-        주소: `${work24}?wantedAuthNo=${opening.id}&infoTypeCd=VALIDATION&infoTypeGroup=tb_workinfoworknet`,
-      },
-    ];
-  return opening.apply === '' ? [] : [{ 이름: '', 표시: shorten(opening.apply, 30), 주소: '' }];
+  if (/^K[A-Z0-9]{10,20}$/.test(opening.id)) {
+    const query = `wantedAuthNo=${opening.id}&infoTypeCd=VALIDATION&infoTypeGroup=tb_workinfoworknet`;
+    return [contact('고용24', opening.id, `${work24}?${query}`)];
+  }
+  return opening.apply === '' ? [] : [contact('', shorten(opening.apply, 30), '')];
+}
+
+/** One line to ask at: a name before it, what is printed, the address that a tap opens. */
+export function contact(name: string, shown: string, address: string): ContactContext {
+  return { 이름: name, 표시: shown, 주소: address, 전화: address.startsWith('tel:') };
 }
 
 /** What a phone dials for a number as it is printed. */
-function dialled(phone: string): string {
+export function dialled(phone: string): string {
   return `tel:${phone.replaceAll(/\D/g, '')}`;
 }
 

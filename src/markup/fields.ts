@@ -1,4 +1,4 @@
-/** Every name a sheet's template may use, once, with a sentence for the manual. `context.ts` gives the values. */
+/** Every name a template may use, once, with a sentence for the manual. `context.ts` gives the values. */
 
 export type FieldNote = { readonly sentence: string; readonly fields?: Readonly<Record<string, FieldNote>> };
 
@@ -6,6 +6,7 @@ const contact = {
   이름: { sentence: '`센터`, `고용24`처럼 번호 앞에 적을 이름입니다. 없으면 빈 글입니다.' },
   표시: { sentence: '찍을 번호나 주소입니다. 예: `063-501-0112`' },
   주소: { sentence: '누르면 열릴 주소입니다. 없으면 빈 글입니다. 예: `tel:0635010112`' },
+  전화: { sentence: '전화번호이면 참입니다.' },
 } as const;
 
 const opening = {
@@ -31,11 +32,8 @@ const opening = {
   문의: { sentence: '물어볼 곳의 목록입니다.', fields: contact },
 } as const;
 
-/** The names at the top of a sheet's template. */
-export const sheetFields: Readonly<Record<string, FieldNote>> = {
-  용지: { sentence: '`A4`나 `A3`입니다.' },
-  색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
-  재단여백: { sentence: '설정의 재단여백(mm)이며, 없으면 0입니다.' },
+/** The names at the top of every template. */
+const issueFields = {
   제목: { sentence: '설정의 제목입니다.' },
   부제: { sentence: '설정의 부제입니다.' },
   호: { sentence: '호수입니다. 예: `24`' },
@@ -59,7 +57,6 @@ export const sheetFields: Readonly<Record<string, FieldNote>> = {
     sentence: 'QR 코드로 보일 곳의 목록입니다.',
     fields: { 이름: { sentence: 'QR 코드 아래의 이름입니다.' }, 주소: { sentence: '열릴 주소입니다.' } },
   },
-  뜯는띠: { sentence: '설정에서 뜯는 띠를 넣으라고 하고 센터 전화가 있으면 참입니다.' },
   안내문: { sentence: '안내문의 목록입니다.' },
   묶음: {
     sentence: '직종이나 지역으로 묶은 목록입니다.',
@@ -69,4 +66,31 @@ export const sheetFields: Readonly<Record<string, FieldNote>> = {
       구인: { sentence: '구인의 목록입니다.', fields: opening },
     },
   },
+} as const satisfies Readonly<Record<string, FieldNote>>;
+
+/** The names at the top of a sheet's template. */
+export const sheetFields: Readonly<Record<string, FieldNote>> = {
+  용지: { sentence: '`A4`나 `A3`입니다.' },
+  색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
+  재단여백: { sentence: '설정의 재단여백(mm)이며, 없으면 0입니다.' },
+  뜯는띠: { sentence: '설정에서 뜯는 띠를 넣으라고 하고 센터 전화가 있으면 참입니다.' },
+  ...issueFields,
 };
+
+/** The names that the templates of texts have besides. */
+export const textOnlyFields = {
+  편: { sentence: '나누어 올릴 때 몇 번째 글인지입니다. 하나면 1입니다.' },
+  편수: { sentence: '글이 모두 몇 개인지입니다.' },
+  실은구인: { sentence: '이 글에 실은 구인의 수입니다.' },
+  남은구인: { sentence: '자리가 없어 이 글과 앞 글에 싣지 못한 구인의 수입니다.' },
+  버튼: {
+    sentence: '카카오톡 메시지에 붙일 버튼의 목록입니다.',
+    fields: {
+      이름: { sentence: '버튼에 적을 글입니다. 14자를 넘지 않습니다.' },
+      주소: { sentence: '누르면 열릴 주소입니다.' },
+    },
+  },
+} as const satisfies Readonly<Record<string, FieldNote>>;
+
+/** The names at the top of the template of a text (`band.hbs`, `kakao.hbs`). */
+export const textFields: Readonly<Record<string, FieldNote>> = { ...issueFields, ...textOnlyFields };

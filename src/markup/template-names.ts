@@ -5,18 +5,24 @@
 import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import { sheetFields, type FieldNote } from './fields.ts';
+import type { FieldNote } from './fields.ts';
 import { helpers } from './helpers.ts';
 import type { TemplateFile } from './template.ts';
 
 const builtin = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
 const knownHelpers: ReadonlySet<string> = new Set([...builtin, ...Object.keys(helpers)]);
-const knownFields: ReadonlySet<string> = new Set(namesOf(sheetFields));
 
-/** Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name. */
-export function checkNames(file: TemplateFile, files: readonly TemplateFile[]): readonly Diagnostic[] {
+/**
+ * Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name.
+ * @param fields the names that this kind of template is given
+ */
+export function checkNames(
+  file: TemplateFile,
+  files: readonly TemplateFile[],
+  fields: Readonly<Record<string, FieldNote>>,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const given = new Set(knownFields);
+  const given = new Set(namesOf(fields));
   const seen = new Set<TemplateFile>();
   const visit = (one: TemplateFile, callers: readonly TemplateFile[]): void => {
     seen.add(one);

@@ -1,9 +1,10 @@
 /**
- * Template + issue → markup text, by Handlebars. The only file that imports it. Cells are data:
- * whatever they hold comes out as text.
+ * Template + issue → the markup of a sheet or a text to paste, by Handlebars. Cells are data: whatever they
+ * hold comes out as text.
  */
 import Handlebars from 'handlebars';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { sheetFields, textFields, type FieldNote } from './fields.ts';
 import { helpers } from './helpers.ts';
 import { originAttribute } from './parse.ts';
 import { checkNames, syntaxError } from './template-names.ts';
@@ -15,6 +16,9 @@ export type TemplateFile = { readonly name: string; readonly source: string };
 export type TemplateContext = { readonly [name: string]: TemplateValue };
 export type TemplateValue = string | number | boolean | null | readonly TemplateValue[] | TemplateContext;
 
+/** A template made ready; an empty text with diagnostics when it stops at a context. */
+export type Rendering = (context: TemplateContext) => Checked<string>;
+
 /**
  * Renders `name` with the other files as partials (`{{> card}}` is `card.hbs`). An empty text with
  * diagnostics when the template cannot be rendered: file, line, and the nearest known name.
@@ -24,10 +28,50 @@ export function renderTemplate(
   files: readonly TemplateFile[],
   context: TemplateContext,
 ): Checked<string> {
+  const { value, diagnostics } = renderingOf(name, files, markup);
+  return value === null ? { value: '', diagnostics } : value(context);
+}
+
+/**
+ * A template of a text (`밴드.txt`) made ready, to be rendered many times; null with diagnostics when its
+ * names or its syntax are wrong. Each value is one line of plain text, whatever it holds.
+ */
+export function textRendering(name: string, files: readonly TemplateFile[]): Checked<Rendering | null> {
+  return renderingOf(name, files, text);
+}
+
+/** What a template writes. */
+type Language = {
+  readonly fields: Readonly<Record<string, FieldNote>>;
+  readonly source: (file: TemplateFile) => string;
+  readonly options: CompileOptions;
+  /** A value as this language can hold it. */
+  readonly clean: (value: string) => string;
+};
+
+const markup: Language = {
+  fields: sheetFields,
+  source: withOrigins,
+  options: { strict: true, ignoreStandalone: true },
+  clean: (value) => value.replaceAll(unprintable, ''),
+};
+
+const text: Language = {
+  fields: textFields,
+  source: ({ source }) => source.replaceAll(/^\ufeff|\r(?=\n)/g, ''),
+  options: { strict: true, noEscape: true },
+  clean: onOneLine,
+};
+
+function renderingOf(
+  name: string,
+  files: readonly TemplateFile[],
+  language: Language,
+): Checked<Rendering | null> {
   const file = files.find((candidate) => candidate.name === name);
   if (file === undefined)
     return {
-      value: '',
+      value: null,
       diagnostics: [
         {
           code: 'template/missing',
@@ -37,13 +81,13 @@ export function renderTemplate(
         },
       ],
     };
-  const mistakes = checkNames(file, files);
-  if (mistakes.length > 0) return { value: '', diagnostics: mistakes };
+  const mistakes = checkNames(file, files, language.fields);
+  if (mistakes.length > 0) return { value: null, diagnostics: mistakes };
 
   const handlebars = Handlebars.create();
   for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
   const rendererOf = (one: TemplateFile): Handlebars.TemplateDelegate => {
-    const render = handlebars.compile(withOrigins(one), { strict: true, ignoreStandalone: true });
+    const render = handlebars.compile(language.source(one), language.options);
     return (data, options) => {
       try {
         return render(data, options);
@@ -53,12 +97,16 @@ export function renderTemplate(
     };
   };
   for (const one of files) handlebars.registerPartial(one.name.replace(/\.hbs$/, ''), rendererOf(one));
-  try {
-    return { value: rendererOf(file)(printable(context)), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { value: '', diagnostics: [explain(error.cause, error.file)] };
-  }
+  const render = rendererOf(file);
+  const rendering: Rendering = (context) => {
+    try {
+      return { value: render(cleaned(context, language.clean)), diagnostics: [] };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { value: '', diagnostics: [explain(error.cause, error.file)] };
+    }
+  };
+  return { value: rendering, diagnostics: [] };
 }
 
 /** Carries an error of Handlebars out of the templates that called each other. */
@@ -104,11 +152,25 @@ function withOrigins(file: TemplateFile): string {
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-function printable(value: TemplateContext): TemplateContext;
-function printable(value: TemplateValue): TemplateValue;
-function printable(value: TemplateValue): TemplateValue {
-  if (typeof value === 'string') return value.replaceAll(unprintable, '');
+/**
+ * One line without anything that acts on the text around it: line ends and controls, bidirectional and
+ * zero-width marks, and a `<` that BAND could take for one of its tags (`<band:refer …>`).
+ */
+function onOneLine(value: string): string {
+  return value
+    .replaceAll(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, ' ')
+    .replaceAll(/[\p{Cf}\p{Co}\p{Cs}\ufdd0-\ufdef\ufffe\uffff]/gu, '')
+    .replaceAll(/<(?=[a-z/!?])/gi, '〈')
+    .normalize('NFC')
+    .trim();
+}
+
+/** Every text in `value`, cleaned. */
+function cleaned(value: TemplateContext, clean: (text: string) => string): TemplateContext;
+function cleaned(value: TemplateValue, clean: (text: string) => string): TemplateValue;
+function cleaned(value: TemplateValue, clean: (text: string) => string): TemplateValue {
+  if (typeof value === 'string') return clean(value);
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item: TemplateValue) => printable(item));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printable(item)]));
+  if (Array.isArray(value)) return value.map((item: TemplateValue) => cleaned(item, clean));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item, clean)]));
 }

@@ -54,10 +54,9 @@ describe('the ledger', () => {
         revision: 0,
         made: '2026-11-25',
         inputs: ['구인.csv', '일자리.yaml'].map((name) => ({ name, sha256: sha256(name) })),
-        outputs: readdirSync(join(folder, issue)).map((name) => ({
-          name,
-          sha256: sha256(`${issue}/${name}`),
-        })),
+        outputs: expect.arrayContaining(
+          readdirSync(join(folder, issue)).map((name) => ({ name, sha256: sha256(`${issue}/${name}`) })),
+        ),
         printed: [expect.objectContaining({ company: '한결정밀', city: '김제시', vacancies: 2 })],
         heldBack: [expect.objectContaining({ company: '지난상사' })],
       },
