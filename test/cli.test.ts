@@ -288,6 +288,19 @@ describe('the example of 김제', () => {
     expect(JSON.parse(stdout)).toEqual(result);
   });
 
+  test('the order in which files are named changes nothing', async () => {
+    const [header = '', ...rows] = readFileSync(gimje[0] ?? '', 'utf8').split('\n');
+    const parts = folderWith({
+      '가.csv': [header, ...rows.slice(0, 20)].join('\n'),
+      '나.csv': [header, ...rows.slice(10)].join('\n'),
+    });
+    const built = async (out: string, ...names: readonly string[]): Promise<object> => {
+      const { stdout } = await iljari(parts, ['build', ...names, ...gimje.slice(1), '--json', '--out', out]);
+      return JSON.parse(stdout);
+    };
+    expect(await built('둘', '나.csv', '가.csv')).toEqual(await built('하나', '가.csv', '나.csv'));
+  });
+
   test('a second run replaces the folder and leaves nothing beside it', async () => {
     const [issue = ''] = readdirSync(join(folder, '하나')).toSorted();
     writeFileSync(join(folder, '하나', issue, '옛것.txt'), '');

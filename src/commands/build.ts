@@ -7,6 +7,7 @@ import { issueFor } from '../issue/calendar.ts';
 import { dueOn } from '../issue/due.ts';
 import { printedBefore, recordedOpening, unreadableRows } from '../issue/history.ts';
 import type { Day } from '../opening/day.ts';
+import { isSample } from '../opening/sample.ts';
 import { report } from '../output/report.ts';
 import type { LedgerFile } from './ledger.ts';
 import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate, type LoadedConfig } from './load.ts';
@@ -110,7 +111,7 @@ async function buildNow(
   const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts, history });
   const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];
 
-  const refused = refusalOf(value, papers, all, options.strict === true);
+  const refused = refusalOf(value, papers, all, options);
   const outputs = refused === null ? outputsOf(value, config, all) : [];
   const { day, groups, heldBack } = value.issue;
   const published =
@@ -153,12 +154,17 @@ function refusalOf(
   value: Publication,
   papers: readonly Paper[],
   all: readonly Diagnostic[],
-  strict: boolean,
+  { strict, ifDue }: BuildOptions,
 ): string | null {
+  const isSampleOnly = value.issue.groups.every(({ listings }) =>
+    listings.every(({ opening }) => isSample(opening)),
+  );
   if (value.issue.printed === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
   if (value.sheets.length < papers.length || value.texts.length === 0)
     return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
-  if (strict && all.some(({ severity }) => severity !== 'info'))
+  if (ifDue === true && isSampleOnly)
+    return '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.';
+  if (strict === true && all.some(({ severity }) => severity !== 'info'))
     return '확인할 것이 남아 있어 정보지를 만들지 않았습니다(--strict).';
   return null;
 }

@@ -18,7 +18,10 @@ import { codeOf, reasonOf, RunError } from './machine.ts';
 
 const configName = '일자리.yaml';
 
-/** The spreadsheets named on the command line; a folder stands for the files in it. */
+/**
+ * The spreadsheets named on the command line, a folder standing for the files in it, in the order of their
+ * names: which was named first changes nothing.
+ */
 export async function loadFiles(paths: readonly string[]): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
   const seen = new Set<string>();
@@ -28,7 +31,8 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Sour
       seen.add(resolve(name));
       files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
     }
-  return files;
+  const keyOf = ({ name }: SourceFile): string => `${basename(name)}/${name}`;
+  return files.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */

@@ -67,7 +67,7 @@ export function systemdUnits({ folder, command, at, id }: Task): Readonly<Record
   return { [`${id}.service`]: service.join('\n'), [`${id}.timer`]: timer.join('\n') };
 }
 
-/** A task of the Windows Task Scheduler 1.2 and later (Windows 7); its encoding is UTF-16. */
+/** A task of the Windows Task Scheduler 1.2 and later (Windows 7), its parts in the order of the schema ([MS-TSCH] 2.5); its encoding is UTF-16. */
 export function windowsTask({ folder, command, localAt }: Task): string {
   const [program = '', ...words] = command;
   return `\
@@ -78,8 +78,8 @@ export function windowsTask({ folder, command, localAt }: Task): string {
   </RegistrationInfo>
   <Triggers>
     <CalendarTrigger>
-      <StartBoundary>2026-01-01T${localAt}:00</StartBoundary>
       <Enabled>true</Enabled>
+      <StartBoundary>2026-01-01T${localAt}:00</StartBoundary>
       <ScheduleByDay>
         <DaysInterval>1</DaysInterval>
       </ScheduleByDay>

@@ -2,6 +2,7 @@
  * Employers on the published list of those who owe wages (체불사업주), and openings that stand in the issue twice.
  */
 import { companyKey } from '../opening/company.ts';
+import { isSample } from '../opening/sample.ts';
 import { workOf } from '../opening/work.ts';
 import type { Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
@@ -22,6 +23,27 @@ export const wageArrears: Rule = {
         actual: company,
         expected: `명단: ${listed}`,
         hint: '같은 업체인지 주소와 대표자로 확인해 주십시오. 같은 업체라면 싣지 않거나 명단에 있음을 밝혀야 합니다.',
+      },
+    ];
+  },
+};
+
+/** The first run of a new folder has nothing but examples and shall give a sheet to look at. */
+export const sample: Rule = {
+  code: 'ad/sample',
+  severity: 'error',
+  name: '예시로 적힌 줄',
+  statutes: [],
+  firm: 'always',
+  whenAll: 'warning',
+  check: ({ opening }) => {
+    if (!isSample(opening)) return [];
+    return [
+      {
+        message: '채우는 법을 보여 주는 예시 줄입니다.',
+        field: 'company',
+        actual: opening.company,
+        hint: '이 줄을 지우고 실제 구인을 적어 주십시오.',
       },
     ];
   },

@@ -47,7 +47,9 @@ export function judge(openings: readonly Opening[], given: Given): Judgement {
   const twins = twinsIn(openings);
   const circumstances: Circumstances = { ...given, twinOf: (opening) => twins.get(opening) ?? null };
   const active = activeRules(given);
-  const seen = openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) }));
+  const seen = weighed(
+    openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) })),
+  );
   const throughout = foundThroughout(seen);
   const verdicts = seen.map(({ opening, sightings }) => {
     const own = sightings.filter(({ rule }) => !throughout.has(keyOf(opening, rule)));
@@ -60,6 +62,7 @@ export function judge(openings: readonly Opening[], given: Given): Judgement {
 /** A rule with the severity that the centre gives it. */
 type ActiveRule = { readonly rule: Rule; readonly severity: Severity };
 type Sighting = ActiveRule & { readonly finding: Finding };
+type Seen = { readonly opening: Opening; readonly sightings: readonly Sighting[] };
 
 function activeRules({ config }: Given): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
@@ -78,6 +81,20 @@ function look(
   return active.flatMap(({ rule, severity }) =>
     rule.check(subject, circumstances).map((finding) => ({ rule, severity, finding })),
   );
+}
+
+/** Gives the findings that every opening has the weight their rules then have. */
+function weighed(seen: readonly Seen[]): readonly Seen[] {
+  const common = (rule: Rule): boolean =>
+    seen.every(({ sightings }) => sightings.some((sighting) => sighting.rule === rule));
+  const lighter = new Map(
+    rules.flatMap((rule) => (rule.whenAll !== undefined && common(rule) ? [[rule, rule.whenAll]] : [])),
+  );
+  if (lighter.size === 0) return seen;
+  return seen.map(({ opening, sightings }) => ({
+    opening,
+    sightings: sightings.map((one) => ({ ...one, severity: lighter.get(one.rule) ?? one.severity })),
+  }));
 }
 
 function verdictOn(opening: Opening, sightings: readonly Sighting[], { date }: Circumstances): Verdict {
@@ -127,9 +144,7 @@ const keyOf = ({ entry }: Opening, rule: Rule): string =>
 const fewest = 3;
 
 /** Rules about something missing that found it missing in every opening of a file, and what to say once. */
-function foundThroughout(
-  seen: readonly { readonly opening: Opening; readonly sightings: readonly Sighting[] }[],
-): ReadonlyMap<string, Diagnostic> {
+function foundThroughout(seen: readonly Seen[]): ReadonlyMap<string, Diagnostic> {
   const sizes = new Map<string, number>();
   const found = new Map<string, { count: number; readonly diagnostic: Diagnostic }>();
   for (const { opening, sightings } of seen) {

@@ -5,7 +5,7 @@ import { ageWording } from './age.ts';
 import { conditionRules } from './conditions.ts';
 import { contactRules } from './contact.ts';
 import { familyPapers, residentNumberAsked } from './documents.ts';
-import { duplicate, wageArrears } from './employer.ts';
+import { duplicate, sample, wageArrears } from './employer.ts';
 import { freshnessRules } from './freshness.ts';
 import { commissionOnly, offerRules } from './offer.ts';
 import { personWording } from './person.ts';
@@ -22,6 +22,7 @@ export const rules: readonly Rule[] = [
   probation,
   commissionOnly,
   ...freshnessRules,
+  sample,
   duplicate,
   wageArrears,
   ...privacyRules,

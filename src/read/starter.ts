@@ -3,6 +3,7 @@
  */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { plusDays, type Day } from '../opening/day.ts';
+import { sampleMark } from '../opening/sample.ts';
 import type { Field } from './table.ts';
 import { korean } from './vocabulary.ts';
 
@@ -15,13 +16,13 @@ type Column = {
 };
 
 /**
- * Both examples say (예시) where a reader sees it: they are printed, so that a newcomer's first run gives
- * a sheet, and nobody takes them for real ones.
+ * Both examples say (예시) where a reader sees it: as long as nothing else is there they are printed, so that
+ * a newcomer's first run gives a sheet, and nobody takes them for real ones.
  */
 function columnsOn(today: Day): readonly Column[] {
   return [
-    { field: 'company', width: 20, cells: ['(예시) 한빛식품', '(예시) 새봄요양원'] },
-    { field: 'title', width: 26, cells: ['(예시) 식품 포장 사원', '(예시) 요양보호사 모집'] },
+    { field: 'company', width: 20, cells: [`${sampleMark} 한빛식품`, `${sampleMark} 새봄요양원`] },
+    { field: 'title', width: 26, cells: [`${sampleMark} 식품 포장 사원`, `${sampleMark} 요양보호사 모집`] },
     { field: 'occupation', width: 16, cells: ['식품 포장원', '요양보호사'] },
     { field: 'headcount', width: 10, cells: ['2명', '1명'] },
     { field: 'employment', width: 14, cells: ['정규직', '기간제(1년)'] },

@@ -137,6 +137,19 @@ describe('a daily task', () => {
   const daily = (date: string): Promise<Run> => build(date, '--if-due');
   const failure = (): string => join(folder, '발행실패.txt');
 
+  test('does not publish the examples that init wrote, and publishes without them', async () => {
+    write(row('(예시) 한빛식품', 2));
+    expect((await build('2026-11-24', '--out', '처음')).code).toBe(0);
+    expect(await daily('2026-11-24')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('예시로 적힌 줄뿐이어서'),
+    });
+    expect(existsSync(failure())).toBe(true);
+    write(row('(예시) 한빛식품', 2), row('한결정밀', 3));
+    expect(await daily('2026-11-24')).toMatchObject({ code: 0 });
+    expect(entries().map(({ printed, heldBack }) => [printed.length, heldBack.length])).toEqual([[1, 1]]);
+  });
+
   test('publishes on the day, once, and catches up when the machine was off', async () => {
     expect((await daily('2026-11-23')).stdout).toBe(
       '오늘은 발행일이 아닙니다. 다음 제24호는 2026-11-24에 발행합니다.\n',

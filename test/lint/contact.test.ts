@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../src/lint/lint.ts';
 import { openingWith } from './builder.ts';
 import type { Cells } from './builder.ts';
 import { circumstances, codes } from './circumstances.ts';
@@ -56,4 +57,21 @@ test.each([
 ])('listed %j, company %j', (listed, company, found) => {
   const given = circumstances({ arrears: [listed] });
   expect(codes([openingWith({ company })], given).includes('employer/wage-arrears')).toBe(found);
+});
+
+describe('an example that init wrote', () => {
+  const example = openingWith({ company: '(예시) 한빛식품', title: '(예시) 포장 사원' });
+  const real = openingWith({}, { row: 3 });
+
+  test('is held back where there is real work, whatever the config says', () => {
+    const lowered = new Map([['ad/sample', { severity: 'off' as const, reason: '' }]]);
+    const { verdicts } = judge([example, real], circumstances({ rules: lowered }));
+    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([true, false]);
+  });
+
+  test('is printed and asked about where there is nothing else', () => {
+    const { verdicts } = judge([example], circumstances());
+    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([false]);
+    expect(codes([example])).toEqual(['ad/sample']);
+  });
 });
