@@ -3,9 +3,8 @@
  */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { plusDays, type Day } from '../opening/day.ts';
-import { sampleMark } from '../opening/sample.ts';
 import type { Field } from './table.ts';
-import { korean } from './vocabulary.ts';
+import { korean, sampleMark } from './vocabulary.ts';
 
 type Column = {
   readonly field: Field;

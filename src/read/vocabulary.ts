@@ -237,3 +237,6 @@ export function normaliseHeader(header: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}#]/gu, '');
 }
+
+/** Stands before the company and the title of the example rows that `init` writes. */
+export const sampleMark = '(예시)';
