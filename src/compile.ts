@@ -11,6 +11,7 @@ import type { PrintedBefore } from './issue/history.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
 import { fitPages } from './layout/fit.ts';
 import { createFontBook, type FontBook, type FontFile } from './layout/fonts.ts';
+import { picturesOf } from './layout/pictures.ts';
 import { structureOf } from './layout/structure.ts';
 import { substituteFor } from './layout/substitutes.ts';
 import { judge, type Verdict } from './lint/lint.ts';
@@ -23,6 +24,7 @@ import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
 import { openingsFiles } from './output/openings-file.ts';
 import { paintPdf } from './output/pdf.ts';
+import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
 
@@ -34,6 +36,8 @@ export type Input = {
   readonly papers: readonly Paper[];
   readonly templates: readonly TemplateFile[];
   readonly fonts: readonly FontFile[];
+  /** Pictures that templates may show; without them none. */
+  readonly pictures?: PictureFiles | undefined;
   /** What earlier issues printed; without it an opening is 신규 by its registration date. */
   readonly history?: PrintedBefore | undefined;
 };
@@ -57,7 +61,8 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   const hasSort = (character: string): boolean =>
     book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
   const unknown = findUnknownCharacters(issue, hasSort);
-  const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book);
+  const album = createAlbum(input.pictures, input.fonts);
+  const sheets = issue.printed === 0 ? [] : await setSheets(issue, input, book, album);
   const texts =
     issue.printed === 0 ? { value: [], diagnostics: [] } : channelTexts(issue, input.config, input.templates);
   const isTold = ({ code, actual }: Diagnostic): boolean =>
@@ -129,22 +134,32 @@ async function setSheets(
   issue: Issue,
   input: Input,
   book: FontBook,
+  album: Album,
 ): Promise<readonly Checked<Sheet | null>[]> {
   const sheets: Checked<Sheet | null>[] = [];
   const attachments = input.config.attach ? openingsFiles(issue, input.config) : [];
+  const logoName = input.config.logo === '' ? '' : besideTemplates(input.config.logo);
+  const logo = logoName === '' ? { value: null, diagnostics: [] } : await album.open(logoName);
+  const shownLogo = logo.value === null ? '' : logoName;
   for (const paper of input.papers) {
     const name = templateOf[input.config.forms[paper]];
-    const markup = renderTemplate(name, input.templates, sheetContext(issue, input.config, paper));
+    const markup = renderTemplate(name, input.templates, sheetContext(issue, input.config, paper, shownLogo));
     const document =
       markup.diagnostics.length > 0
         ? { value: null, diagnostics: [] }
         : parseMarkup(markup.value, paper, name);
-    const problems = [...markup.diagnostics, ...document.diagnostics];
-    if (document.value === null) {
+    const pictures = await picturesOf(document.value, album);
+    const problems = [
+      ...logo.diagnostics,
+      ...markup.diagnostics,
+      ...document.diagnostics,
+      ...pictures.diagnostics,
+    ];
+    if (document.value === null || pictures.value === null) {
       sheets.push({ value: null, diagnostics: problems });
       continue;
     }
-    const layout = fitPages(document.value, book, input.config.pages[paper]);
+    const layout = fitPages(document.value, book, input.config.pages[paper], pictures.value);
     const { title = '', subject = '' } = document.value.sheet.attributes;
     const created = new Date(`${issue.day.date}T00:00:00Z`);
     const info = { title, subject, author: input.config.centre.name, created };

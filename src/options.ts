@@ -316,6 +316,16 @@ export const settings = {
     more: ['인쇄소는 보통 3을 바랍니다. 종이가 그만큼 커지고 네 모서리에 재단선이 찍힙니다.'],
     example: '3',
   },
+  로고: {
+    kind: 'path',
+    default: '',
+    sentence: '정보지 머리에 찍을 센터 로고 그림(PNG, JPEG, SVG) 파일입니다.',
+    more: [
+      '일자리.yaml이 있는 폴더를 기준으로 적으며, 그 폴더 밖의 파일은 쓸 수 없습니다.',
+      '그림을 쓸 수 없으면 로고 없이 만들고 까닭을 알려 드립니다.',
+    ],
+    example: '로고.png',
+  },
   첨부: {
     kind: 'choice',
     choices: ['아니오', '예'],

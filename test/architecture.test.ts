@@ -17,16 +17,17 @@ const mayImport = table(`
   config/           = diagnostic.ts nearest.ts options.ts opening/day.ts read/vocabulary.ts read/table.ts
   lint/             = diagnostic.ts config/ read/ opening/
   issue/            = diagnostic.ts grouped.ts config/ read/ opening/ lint/
+  picture/          = diagnostic.ts
   markup/           = diagnostic.ts nearest.ts config/ opening/ issue/
   channel/          = diagnostic.ts config/ opening/ issue/ markup/
-  layout/           = diagnostic.ts markup/
+  layout/           = diagnostic.ts nearest.ts picture/ markup/
   output/record.ts  = opening/
   output/openings-file.ts = config/ read/ opening/ issue/
   output/report.ts  = diagnostic.ts grouped.ts config/ opening/ lint/
-  output/           = diagnostic.ts layout/
-  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ markup/ layout/ output/ channel/
+  output/           = diagnostic.ts picture/ layout/
+  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
   index.ts          = compile.ts diagnostic.ts config/
-  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ markup/ layout/ output/ channel/
+  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
   cli.ts            = nearest.ts options.ts commands/
 `);
 
@@ -36,9 +37,11 @@ const fences = table(`
   @e965/xlsx               = read/workbook.ts read/starter.ts
   @exodus/bytes            = read/decode.ts
   @hyunbinseo/holidays-kr  = issue/holidays.ts
+  @resvg/resvg-wasm        = picture/svg.ts
   commander                = cli.ts
   csv-parse                = read/csv.ts issue/history-rows.ts
   date-fns                 = opening/day.ts
+  fast-png                 = picture/png.ts
   fontkit                  = layout/fonts.ts
   handlebars               = markup/template.ts markup/template-names.ts
   lean-qr                  = layout/qr.ts
@@ -100,6 +103,7 @@ test('outside commands/ there is no file, process, clock, locale or terminal', (
   expect(having(/\bprocess\./)).toEqual(['cli.ts']);
   expect(having(/\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bconsole\.|\.toLocale\w*\(/)).toEqual([]);
   expect(platform.filter(({ from }) => !from.startsWith('commands/'))).toEqual([
+    { from: 'picture/png.ts', to: 'node:zlib' },
     { from: 'read/zip.ts', to: 'node:zlib' },
   ]);
 });

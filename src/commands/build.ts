@@ -10,7 +10,15 @@ import type { Day } from '../opening/day.ts';
 import { isSample } from '../opening/sample.ts';
 import { report } from '../output/report.ts';
 import type { LedgerFile } from './ledger.ts';
-import { loadConfig, loadFiles, loadFonts, loadTemplates, readDate, type LoadedConfig } from './load.ts';
+import {
+  loadConfig,
+  loadFiles,
+  loadFonts,
+  loadPictures,
+  loadTemplates,
+  readDate,
+  type LoadedConfig,
+} from './load.ts';
 import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
@@ -101,14 +109,24 @@ async function buildNow(
 ): Promise<number> {
   const started = performance.now();
   const papers = papersOf(options.paper, config);
-  const [files, templates, fonts] = await Promise.all([
+  const [files, templates, fonts, pictures] = await Promise.all([
     loadFiles(paths),
     loadTemplates(loaded.value.path),
     loadFonts(),
+    loadPictures(loaded.value.path, config),
   ]);
   const history = printedBefore(ledger.entries, issueFor(date, config).date);
   printProgress(`파일 ${files.length}개에서 구인을 읽어 정보지를 짜는 중입니다…`);
-  const { value, diagnostics } = await compile({ files, config, date, papers, templates, fonts, history });
+  const { value, diagnostics } = await compile({
+    files,
+    config,
+    date,
+    papers,
+    templates,
+    fonts,
+    pictures,
+    history,
+  });
   const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];
 
   const refused = refusalOf(value, papers, all, options);

@@ -2,13 +2,16 @@
  * The world as values: files, config, templates, fonts and today's date. The only place that reads.
  */
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { configFrom, readConfig } from '../config/read-config.ts';
 import type { Checked } from '../diagnostic.ts';
 import type { FontFile } from '../layout/fonts.ts';
+import { besideTemplates, type PictureFiles } from '../picture/album.ts';
+import type { PictureFile } from '../picture/picture.ts';
 import type { TemplateFile } from '../markup/template.ts';
 import { toDay, type Day } from '../opening/day.ts';
 import { maxFileBytes } from '../read/bounds.ts';
@@ -37,7 +40,7 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Sour
 
 /** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
 const passedOver =
-  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|ini|lnk|db|log|tmp)$|^(?:점검결과\.txt|발행실패\.txt|발행대장\.csv)$/iu;
+  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:점검결과\.txt|발행실패\.txt|발행대장\.csv)$/iu;
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const found = await asSpelled(path);
@@ -191,6 +194,41 @@ async function templatesIn(folder: string): Promise<readonly TemplateFile[]> {
       return { name: name.normalize('NFC'), source: await attempt(path, () => readFile(path, 'utf8')) };
     }),
   );
+}
+
+/** The pictures that templates may show: the centre's logo, and those in its own folder of templates. */
+export async function loadPictures(configPath: string | null, config: Config): Promise<PictureFiles> {
+  const folder = configPath === null ? null : dirname(configPath);
+  const files: PictureFile[] = [];
+  if (folder !== null) {
+    const names = await readdir(join(folder, templatesName)).catch(() => []);
+    for (const name of names.filter((name) => /\.(?:png|jpe?g|svg)$/i.test(name)).toSorted())
+      files.push(await pictureAt(folder, `${templatesName}/${name}`, name));
+    if (config.logo !== '') files.push(await pictureAt(folder, config.logo, besideTemplates(config.logo)));
+  }
+  const require = createRequire(import.meta.url);
+  return { files, resvg: () => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')) };
+}
+
+/** A picture below `folder`, read when it is first shown; one that leads out of the folder is not read. */
+async function pictureAt(folder: string, path: string, name: string): Promise<PictureFile> {
+  const file = await asSpelled(join(folder, path));
+  const [home, real] = await Promise.all([realpath(folder), realpath(file).catch(() => '')]);
+  const isWithin = real.startsWith(home.endsWith(sep) ? home : home + sep);
+  const entry = isWithin ? await stat(real) : null;
+  return {
+    name: name.normalize('NFC'),
+    path: path.normalize('NFC'),
+    size: entry?.size ?? 0,
+    bytes: () => {
+      if (entry?.isFile() !== true) return null;
+      try {
+        return readFileSync(real);
+      } catch {
+        return null;
+      }
+    },
+  };
 }
 
 /** The font chain of `fonts/manifest.json`; a file is read when a character first needs it. */

@@ -59,6 +59,8 @@ export type Config = {
   readonly colour: string;
   /** How far ink reaches beyond the cut in mm, for print shops; 0: nothing is cut. */
   readonly bleed: number;
+  /** Picture for the head of the sheet, as a path with `/` below the folder of 일자리.yaml; empty when not given. */
+  readonly logo: string;
   /** Whether the printed openings travel inside the PDF as CSV and JSON. */
   readonly attach: boolean;
   /** Lines printed in the notice at the foot of the sheet. */

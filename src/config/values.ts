@@ -50,6 +50,22 @@ export function readPhone(node: Node, say: Say): string {
   return text;
 }
 
+/** A path below the folder of the config, with `/` between its parts. */
+export function readPathWithin(node: Node, say: Say): string {
+  const path = readText(node, say)
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
+  if (/^\/|^[a-z]:/i.test(path) || path.split('/').includes('..'))
+    say(
+      node,
+      'path',
+      `이 폴더 밖의 파일은 쓸 수 없습니다: ${quote(path)}`,
+      '파일을 일자리.yaml이 있는 폴더에 복사하고 파일 이름만 적으십시오.',
+    );
+  return path;
+}
+
 /** `2026-01-06`; also `2026.1.6`, `2026/1/6` and `2026년 1월 6일`. */
 export function readDay(node: Node, say: Say): Day | null {
   const text = readText(node, say);

@@ -5,6 +5,7 @@
  * further: the sheet gets the pages it needs.
  */
 import type { Document } from '../markup/document.ts';
+import type { Pictures } from '../picture/picture.ts';
 import type { FontBook } from './fonts.ts';
 import { layoutPages, type Layout } from './pages.ts';
 
@@ -12,14 +13,21 @@ import { layoutPages, type Layout } from './pages.ts';
 const step = 0.1;
 
 /** The best layout of `document` within `budget` pages. Deterministic. */
-export function fitPages(document: Document, book: FontBook, budget: number): Layout {
+export function fitPages(
+  document: Document,
+  book: FontBook,
+  budget: number,
+  pictures: Pictures = new Map(),
+): Layout {
   const { type, columns } = document.stylesheet.page;
   const steps = Math.floor((type.greatest - type.least) / step + 0.001);
   const at = (count: number, steps: number): Layout =>
-    layoutPages(document, book, {
-      type: Math.round((type.least + steps * step) * 100) / 100,
-      columns: count,
-    });
+    layoutPages(
+      document,
+      book,
+      { type: Math.round((type.least + steps * step) * 100) / 100, columns: count },
+      pictures,
+    );
 
   const smallest = columns.map((count) => at(count, 0));
   const wide = smallest.filter((layout) => isWide(layout, document));

@@ -8,10 +8,11 @@ import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } 
 import type { Owner } from './frame.ts';
 import { setLines } from './lines.ts';
 import { measureParagraph, widthOnOneLine, type Setting } from './paragraph.ts';
+import { layoutImage, sizeOfImage } from './image.ts';
 import { layoutQr } from './qr.ts';
 import { layoutTearOff } from './tear-off.ts';
 import { layoutTable } from './table.ts';
-import { pointsOf, type Style } from './style.ts';
+import { pointsOf, type Extent, type Style } from './style.ts';
 
 /**
  * Lays an element out in `available` pt (its margins included). In a row the width of a cell is settled
@@ -60,6 +61,10 @@ function preferredWidth(element: Element, parent: Style | null, setting: Setting
   if (style.hidden) return 0;
   const inset = insetsOf(style);
   const around = inset.left + inset.right + style.margin.left + style.margin.right;
+  if (element.name === 'img') {
+    const most = style.width.kind === 'pt' ? style.width.value : Number.POSITIVE_INFINITY;
+    return around + sizeOfImage(element, style, most, setting.pictures).width;
+  }
   if (style.width.kind === 'pt') return style.width.value + style.margin.left + style.margin.right;
   if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, null, setting));
   const widths = elementsOf(element).map((child) => preferredWidth(child, style, setting));
@@ -76,6 +81,7 @@ function layoutContent(
   width: number,
   setting: Setting,
 ): Content {
+  if (element.name === 'img') return layoutImage(element, style, owner, width, setting.pictures);
   if (element.name === 'qr') return layoutQr(element, owner, width);
   if (element.name === 'tearoff') {
     const count = stripsOf(element);
@@ -179,7 +185,11 @@ function shareOut(
   room: number,
   setting: Setting,
 ): readonly number[] {
-  const extents = cells.map((cell) => setting.cascade(cell, parent).width);
+  // A picture takes as much of its width as its height allows.
+  const extents = cells.map((cell): Extent => {
+    const { width } = setting.cascade(cell, parent);
+    return cell.name === 'img' && width.kind === 'pt' ? { kind: 'auto' } : width;
+  });
   const wanted = extents.map((extent, i) => {
     const fixed = pointsOf(extent, room);
     if (fixed !== null) return fixed;

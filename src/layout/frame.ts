@@ -2,6 +2,7 @@
  * Finished pages: items at fixed positions, in points from the top left corner. The contract between
  * layout and output: a painter draws these and decides nothing.
  */
+import type { Picture } from '../picture/picture.ts';
 import type { Face } from './fonts.ts';
 
 /** Element of the document an item belongs to (`Element.id`), or null for decoration. */
@@ -86,7 +87,20 @@ export type QrItem = {
   readonly owner: Owner;
 };
 
-export type Item = TextItem | RectItem | RuleItem | OutlineItem | LinkItem | QrItem;
+export type ImageItem = {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  /** As it is drawn, in proportion. */
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly owner: Owner;
+  /** Set a quarter turned to the left, running up from `x`, `y`: `width` is its extent upward. */
+  readonly turned?: true;
+};
+
+export type Item = TextItem | RectItem | RuleItem | OutlineItem | LinkItem | QrItem | ImageItem;
 
 export type Page = {
   /** The paper; with a bleed it is larger than the page that is left after cutting. */

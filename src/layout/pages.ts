@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
 import { withBleed } from './bleed.ts';
+import type { Pictures } from '../picture/picture.ts';
 import { emit, type Box } from './box.ts';
 import { balance, cutFirst, fill, fillLoosely, level, slabsOf, type Column, type Slab } from './columns.ts';
 import { layoutElement } from './flow.ts';
@@ -48,13 +49,26 @@ type Region = {
 };
 type Sheet = { readonly items: Item[]; y: number };
 
-/** Lays the document out; `book` opens fonts as needed. */
-export function layoutPages(document: Document, book: FontBook, measure: Measure): Layout {
+/** Lays the document out; `book` opens fonts as needed. A picture that `pictures` lacks is left out. */
+export function layoutPages(
+  document: Document,
+  book: FontBook,
+  measure: Measure,
+  pictures: Pictures = new Map(),
+): Layout {
   const { page } = document.stylesheet;
   const missing = new Map<string, Origin>();
   const tally = { cuts: 0 };
   const cascade = createCascade(document.stylesheet, measure.type);
-  const setting: Setting = { book, cascade, counters: null, columns: measure.columns, missing, tally };
+  const setting: Setting = {
+    book,
+    cascade,
+    pictures,
+    counters: null,
+    columns: measure.columns,
+    missing,
+    tally,
+  };
   const style = cascade(document.sheet, null);
   const width = page.width - page.margin.left - page.margin.right;
   const parts = elementsOf(document.sheet);

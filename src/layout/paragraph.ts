@@ -2,6 +2,7 @@
  * The running text of an element, collected and measured once for a type size. Knows no line width.
  */
 import type { Element, Origin } from '../markup/document.ts';
+import type { Pictures } from '../picture/picture.ts';
 import { specOf } from '../markup/elements.ts';
 import { breakOpportunities } from './breaks.ts';
 import type { FontBook } from './fonts.ts';
@@ -13,6 +14,7 @@ import { geta, substituteFor } from './substitutes.ts';
 export type Setting = {
   readonly book: FontBook;
   readonly cascade: Cascade;
+  readonly pictures: Pictures;
   /** Page numbers for running headers and footers; null elsewhere. */
   readonly counters: { readonly page: number; readonly pages: number } | null;
   /** Columns of the snaking flow when the template leaves them open. */

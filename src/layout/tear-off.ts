@@ -48,6 +48,8 @@ function turned(item: Item, left: number, length: number): Item {
       return { ...item, x, y, turned: true };
     case 'rule':
       return { ...item, x, y, toX: left + item.toY, toY: length - item.toX };
+    case 'image':
+      return { ...item, x, y, turned: true };
     case 'qr':
       return { ...item, x, y: y - item.size * item.module };
     case 'rect':

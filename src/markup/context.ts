@@ -16,11 +16,12 @@ import type { TemplateContext } from './template.ts';
 /** Longest texts of a card, in characters: longer ones end in `…` and are for the telephone. */
 const longest = { title: 70, line: 60, requirement: 90 } as const;
 
-/** The names of a sheet's template. */
-export function sheetContext(issue: Issue, config: Config, paper: Paper): TemplateContext {
+/** The names of a sheet's template; `logo` is the name of the picture, empty when there is none to print. */
+export function sheetContext(issue: Issue, config: Config, paper: Paper, logo = ''): TemplateContext {
   return {
     용지: paper,
     색: config.colour,
+    로고: logo,
     재단여백: config.bleed,
     뜯는띠: config.tearOff && config.centre.phone !== '',
     ...issueContext(issue, config),

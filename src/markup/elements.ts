@@ -126,6 +126,14 @@ export const elements = {
     role: 'Figure',
     sentence: 'QR 코드입니다. 크기는 width로 정하고, alt에는 무엇이 열리는지 적습니다.',
   },
+  img: {
+    ...block,
+    flow: 'void',
+    attributes: ['!src', '!alt'],
+    role: 'Figure',
+    sentence:
+      '그림입니다. src에는 템플릿 폴더 안의 PNG, JPEG, SVG 파일 이름이나 {{로고}}를, alt에는 그림을 보지 못하는 분께 읽어 드릴 글을 적습니다. 크기는 width나 height로 정하며 비율은 그대로입니다.',
+  },
 } as const satisfies Record<string, ElementSpec>;
 
 /** What an attribute may say where it is not free text, with an example that messages quote. */
@@ -134,6 +142,7 @@ export const attributeValues: Readonly<
 > = {
   pages: { pattern: /^rest$/, example: 'pages="rest"' },
   count: { pattern: /^(?:[2-9]|1\d|20)$/, example: 'count="9"' },
+  alt: { pattern: /\S/, example: 'alt="한빛시 로고"' },
   href: { pattern: /^(?:https?:\/\/|tel:|mailto:)/i, example: 'href="https://…"' },
 };
 

@@ -72,6 +72,7 @@ const issueFields = {
 export const sheetFields: Readonly<Record<string, FieldNote>> = {
   용지: { sentence: '`A4`나 `A3`입니다.' },
   색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
+  로고: { sentence: '설정의 로고로, `img`의 src에 적습니다. 로고가 없거나 쓸 수 없으면 빈 글입니다.' },
   재단여백: { sentence: '설정의 재단여백(mm)이며, 없으면 0입니다.' },
   뜯는띠: { sentence: '설정에서 뜯는 띠를 넣으라고 하고 센터 전화가 있으면 참입니다.' },
   ...issueFields,

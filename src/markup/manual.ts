@@ -57,7 +57,7 @@ export function templateManual(): string {
     '## 글 템플릿',
     '',
     '`band.hbs`, `kakao.hbs`, `kakao-wide.hbs`, `kakao-buttons.hbs`는 밴드와 카카오톡에 붙여 넣을 글을 만듭니다. 요소와 CSS 없이 글만 적습니다.',
-    '위의 이름 가운데 `용지`, `색`, `재단여백`, `뜯는띠`를 뺀 모두와 아래 이름을 씁니다. `묶음`과 `건수`는 그 글에 실은 구인만 셉니다.',
+    '위의 이름 가운데 `용지`, `색`, `로고`, `재단여백`, `뜯는띠`를 뺀 모두와 아래 이름을 씁니다. `묶음`과 `건수`는 그 글에 실은 구인만 셉니다.',
     '칸에 적힌 글은 언제나 한 줄이며, 줄 끝의 빈칸과 이어진 빈 줄은 저절로 정리합니다.',
     '',
     ...Object.entries(textOnlyFields).flatMap(([name, note]) => fieldLines(name, note, 0)),

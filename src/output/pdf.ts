@@ -3,9 +3,10 @@
  * With `tags.ts` the only files that import pdfkit.
  */
 import { PDFDocument } from 'pdfkit';
-import type { Item, Page, TextItem } from '../layout/frame.ts';
+import type { ImageItem, Item, Page, TextItem } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
+import { createImages, type Images } from './images.ts';
 import { packObjects } from './object-streams.ts';
 import { destination, mendDocument, mendFont } from './pdfkit-defects.ts';
 import { createTagTree, type ArtifactName, type Frame, type TagTree } from './tags.ts';
@@ -59,6 +60,7 @@ export async function paintPdf(
   });
 
   const fonts = new Set<string>();
+  const images = createImages(pdf, profile === 'archive-1b');
   let top = 0;
   const tags = createTagTree(pdf, structure, (id) => {
     const bookmark = structure.get(id)?.bookmark ?? null;
@@ -67,7 +69,7 @@ export async function paintPdf(
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     boxPage(pdf, page);
-    const brush: Brush = { fill: '', fonts };
+    const brush: Brush = { fill: '', fonts, images };
     for (const item of page.items) {
       // What a bookmark opens shows some room above its first line.
       if (item.kind === 'text') top = Math.max(0, item.y - 2 * item.size);
@@ -84,7 +86,7 @@ export async function paintPdf(
   return Buffer.concat(chunks);
 }
 
-type Brush = { fill: string; readonly fonts: Set<string> };
+type Brush = { fill: string; readonly fonts: Set<string>; readonly images: Images };
 
 function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
   if (item.kind === 'link') {
@@ -99,6 +101,11 @@ function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void 
 
 /** Where a picture stands, which its tag must tell (ISO 32000-1, 14.8.5.4.3). */
 function frameOf(item: Item): Frame | undefined {
+  if (item.kind === 'image') {
+    const [width, height] = item.turned ? [item.height, item.width] : [item.width, item.height];
+    const top = item.turned ? item.y - item.width : item.y;
+    return [item.x, top, item.x + width, top + height];
+  }
   if (item.kind !== 'qr') return undefined;
   const side = item.size * item.module;
   return [item.x, item.y, item.x + side, item.y + side];
@@ -145,6 +152,9 @@ function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Br
       else pdf.rect(item.x, item.y, item.width, item.height).stroke();
       if (item.dashed) pdf.undash();
       break;
+    case 'image':
+      drawImage(pdf, item, brush.images);
+      break;
     case 'qr':
       fillWith(pdf, '#000000', brush);
       for (const run of item.runs)
@@ -174,6 +184,13 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
     baseline: 'alphabetic',
     characterSpacing: item.spacing,
   });
+  if (item.turned) pdf.restore();
+}
+
+function drawImage(pdf: PDFDocument, item: ImageItem, images: Images): void {
+  const { x, y, width, height } = item;
+  if (item.turned) pdf.save().rotate(-90, { origin: [x, y] });
+  pdf.image(images(item.picture, width), x, y, { width, height });
   if (item.turned) pdf.restore();
 }
 

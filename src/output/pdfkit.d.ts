@@ -14,6 +14,16 @@ declare module 'pdfkit' {
     finalize(): void;
   }
 
+  /** A picture; `embed` makes its object when it is first drawn. */
+  export type EmbeddedImage = {
+    readonly label: string;
+    readonly width: number;
+    readonly height: number;
+    orientation: number;
+    obj: PDFReference | null;
+    embed(document: PDFDocument): void;
+  };
+
   export class StructureElement {
     readonly dictionary: PDFReference;
     add(child: StructureElement | StructureContent): this;
@@ -68,6 +78,13 @@ declare module 'pdfkit' {
         readonly modifiedDate: Date;
       },
     ): PDFReference;
+    openImage(bytes: Uint8Array): EmbeddedImage;
+    image(
+      image: EmbeddedImage,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
     registerFont(name: string, font: Font): this;
     font(name: string): this;

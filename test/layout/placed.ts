@@ -55,6 +55,8 @@ function whatIs(item: Item): string {
       return `${item.dashed ? 'dashes' : 'line'} to ${point(item.toX, item.toY)}`;
     case 'link':
       return `link ${extent(item)} ${item.url} "${item.label}"`;
+    case 'image':
+      return `image ${extent(item)}${item.turned ? ' turned' : ''}`;
     case 'qr':
       return `qr of ${item.size} modules of ${round(item.module)}`;
   }
