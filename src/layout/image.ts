@@ -35,10 +35,11 @@ export function layoutImage(
   const picture = pictures.get(element.attributes['src'] ?? '');
   if (picture === undefined) return { children: [], height: 0, baseline: null };
   const { width, height } = sizeOfImage(element, style, available, pictures);
-  const item: ImageItem = { kind: 'image', x: 0, y: 0, width, height, picture, owner };
-  const box: Box = { ...plainBox, width, height, items: [item], breakable: false };
-  // A flat picture stands in the middle of its height.
+  // A flat picture stands in the middle of the height it was given.
   const tall = Math.max(height, style.height.kind === 'pt' ? style.height.value : 0);
+  const y = (tall - height) / 2;
+  const item: ImageItem = { kind: 'image', x: 0, y, width, height, picture, owner };
+  const box: Box = { ...plainBox, width, height: tall, items: [item], breakable: false };
   const x = { left: 0, center: (available - width) / 2, right: available - width }[style.align];
-  return { children: [{ box, x, y: (tall - height) / 2 }], height: tall, baseline: null };
+  return { children: [{ box, x, y: 0 }], height: tall, baseline: null };
 }

