@@ -38,6 +38,7 @@ describe('a good config', () => {
 쪽수: {A4: 4, A3: 2}
 색: 1C589C
 첨부: 예
+로고: ./그림\\로고.png
 재단여백: 3
 안내문:
   - 하나
@@ -74,6 +75,7 @@ describe('a good config', () => {
       pages: { A4: 4, A3: 2 },
       colour: '#1c589c',
       attach: true,
+      logo: '그림/로고.png',
       bleed: 3,
       notices: ['하나', '둘'],
       columns: new Map([
