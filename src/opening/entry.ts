@@ -10,7 +10,7 @@ import { checkHeadcount } from './headcount.ts';
 import { checkHours } from './hours.ts';
 import { groupOf } from './occupation.ts';
 import { checkPay } from './pay.ts';
-import { checkPhones, readPhones } from './phone.ts';
+import { checkPhones } from './phone.ts';
 import { readRegion } from './region.ts';
 import { unread } from './unread.ts';
 import { wholeDay } from './written-day.ts';
@@ -18,6 +18,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Entry, Field } from '../read/table.ts';
 import type { Day } from './day.ts';
 import type { Opening } from './opening.ts';
+import type { PhoneCell } from './phone.ts';
 import type { PlainField } from './unread.ts';
 
 /**
@@ -33,6 +34,12 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
   const { phones, faxes } = checked('phone', checkPhones(raw('phone')));
   const payField =
     (['pay', 'payMin', 'payMax', 'payListed'] as const).find((field) => line(field) !== '') ?? 'pay';
+  const hours = checked(
+    'hours',
+    checkHours(raw('hours'), { days: raw('days'), shift: raw('shift'), weekly: raw('weeklyHours') }),
+  );
+  read('shift', hours.shift, (shift) => shift !== '' || noShift.test(line('shift')));
+  read('weeklyHours', hours.weekly, (weekly) => weekly !== null || talk.test(line('weeklyHours')));
   const opening: Opening = {
     company: companyName(raw('company')),
     title,
@@ -43,10 +50,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
     employment: checked('employment', checkEmployment(raw('employment'))),
     workplace: read('workplace', readRegion(raw('workplace')), isPlace),
     companyAddress: readRegion(raw('companyAddress')),
-    hours: checked(
-      'hours',
-      checkHours(raw('hours'), { days: raw('days'), shift: raw('shift'), weekly: raw('weeklyHours') }),
-    ),
+    hours,
     pay: checked(
       payField,
       checkPay(raw('pay'), {
@@ -75,7 +79,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
     apply: list('apply'),
     documents: list('documents'),
     phones,
-    fax: [...readPhones(raw('fax')), ...faxes][0]?.label ?? '',
+    fax: read('fax', faxOf(checkPhones(raw('fax')).value, faxes)),
     email: read('email', mailIn(raw('email')) || mailIn(raw('phone'))),
     contact: line('contact'),
     url: read('url', urlIn(raw('url'))),
@@ -91,7 +95,13 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
 
 /** An id that Excel took for a number: different ids look the same in it, `1.2E+15`. */
 const mangled = /^\d(?:\.\d+)?E\+\d+$/i;
+const noShift = /^(?:교대)? ?(?:없음|없는|아님|안 ?함|비교대|해당 ?없음|무|N|×)$/i;
+const talk = /^(?:시간)? ?협의/;
 const soon = /즉시|협의|추후|입사|채용|합격|결정/;
+
+function faxOf({ phones }: PhoneCell, beside: PhoneCell['faxes']): string {
+  return [...phones, ...beside][0]?.label ?? '';
+}
 
 function isPlace({ text, city, province, district }: Opening['workplace']): boolean {
   return city + province + district !== '' || /전국|재택|수도권|전 ?지역|해외|협의/.test(text);

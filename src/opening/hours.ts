@@ -56,7 +56,8 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     .map((line) => withoutBreaks(fold(line)).replace(fourDigits, '$1:$2~$3:$4'))
     .join('\n');
   const { spans, isUnclear } = spansIn(working);
-  const shift = shiftIn(shiftText ?? '') || shiftIn(daysText ?? '') || shiftIn(folded);
+  const shift =
+    shiftIn(shiftText ?? '') || fixedIn(shiftText ?? '') || shiftIn(daysText ?? '') || shiftIn(folded);
   const plain = distinct(spans).length === 1 && !isUnclear && !turns.test(shift) ? spans[0] : undefined;
   const negotiable = agreeable.test(folded);
   const value = {
@@ -109,6 +110,11 @@ function shiftIn(text: string): string {
   if (turn) return `${turn[1]}교대`;
   if (/격일 ?(?:제|근무|\d)/.test(text) || text === '격일') return '격일제';
   return /(?<!당직)교대(?:로)? ?근무/.test(text) ? '교대근무' : '';
+}
+
+/** One half of the day for good, as the cell of the shift has it: `주간`, `야간 고정`. */
+function fixedIn(text: string): string {
+  return /^(?:상시 ?)?(?:주간|야간|심야|오전|오후)(?: ?(?:근무|고정|전담|반|조))?$/.exec(text)?.[0] ?? '';
 }
 
 /** `주 소정근로시간 : 40시간`, `주40시간`, `1주 15시간`; not `주 52시간 이내`, `주간 3시간`. */

@@ -3,7 +3,16 @@ import { shorten } from './clean.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
 /** Fields whose reading either succeeds or stays text. */
-export type PlainField = 'registered' | 'startOfWork' | 'workplace' | 'email' | 'url' | 'id';
+export type PlainField =
+  | 'registered'
+  | 'startOfWork'
+  | 'workplace'
+  | 'shift'
+  | 'weeklyHours'
+  | 'fax'
+  | 'email'
+  | 'url'
+  | 'id';
 
 /** The note for a field's text. */
 export function unread(field: PlainField, text: string): Diagnostic {
@@ -31,6 +40,27 @@ const notes: Readonly<Record<PlainField, Diagnostic>> = {
     message: '근무지에서 시·군·구를 찾지 못하여 적힌 그대로 두었습니다.',
     expected: '전북 김제시 백구면',
     hint: '근무지 칸에 시·군 이름을 함께 적어 주십시오.',
+  },
+  shift: {
+    code: 'shift/unreadable',
+    severity: 'info',
+    message: '교대 칸에서 교대 방식을 찾지 못하여 싣지 않았습니다.',
+    expected: '3조 2교대',
+    hint: '교대 방식이 아니면 근무시간이나 비고 칸으로 옮겨 주십시오.',
+  },
+  weeklyHours: {
+    code: 'weekly-hours/unreadable',
+    severity: 'info',
+    message: '한 주에 일하는 시간을 숫자로 읽지 못하였습니다.',
+    expected: '40시간',
+    hint: '최저임금을 살피는 데 쓰입니다. "40시간"처럼 숫자를 적어 주십시오.',
+  },
+  fax: {
+    code: 'fax/unreadable',
+    severity: 'info',
+    message: '팩스 번호를 찾지 못하여 비워 두었습니다.',
+    expected: '063-540-1234',
+    hint: '지역번호까지 적어 주십시오.',
   },
   email: {
     code: 'email/unreadable',

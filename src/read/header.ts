@@ -90,9 +90,25 @@ function widened(rows: readonly Row[], { index, columns, hits }: Candidate, mapp
     if (other.length < 2 || other.some((text) => text.length > longestCell || kindOf(text) !== undefined))
       continue;
     const both = columnsOf([above.cells, below.cells], mapping);
-    if (hitsOf(both) > hits) return { columns: both, first: upper, last: upper + 1 };
+    if (hitsOf(both) > hits && !hidesData(above.cells, below.cells, both))
+      return { columns: both, first: upper, last: upper + 1 };
   }
   return { columns, first: index, last: index };
+}
+
+/**
+ * Whether the lower row says something under a known name that stands over one column only: `가온푸드` under
+ * `회사명` is an opening, though `일급` beside it would do for a header.
+ */
+function hidesData(above: readonly string[], below: readonly string[], columns: readonly Column[]): boolean {
+  return columns.some(({ index, header, meaning }) => {
+    const [top, text] = [oneLine(above[index] ?? ''), oneLine(below[index] ?? '')];
+    const beside = [above[index - 1], above[index + 1]].map((cell) =>
+      cell === undefined ? null : oneLine(cell),
+    );
+    const isGroup = beside.includes(top) || beside[1] === '';
+    return meaning.kind !== 'unknown' && header === top && !isGroup && text !== '' && text !== top;
+  });
 }
 
 function hitsOf(columns: readonly Column[]): number {

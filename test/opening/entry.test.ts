@@ -85,6 +85,9 @@ describe('the cell a diagnostic names', () => {
     [{ startOfWork: { text: '봄부터', column: '근무시작' } }, 'start-of-work/unreadable', '근무시작'],
     [{ workplace: { text: '본사', column: '근무지' } }, 'workplace/unreadable', '근무지'],
     [{ employment: { text: '자원활동가', column: '고용형태' } }, 'employment/unreadable', '고용형태'],
+    [{ shift: { text: '번갈아', column: '교대' } }, 'shift/unreadable', '교대'],
+    [{ weeklyHours: { text: '많음', column: '주근로시간' } }, 'weekly-hours/unreadable', '주근로시간'],
+    [{ fax: { text: '전화 후 보냄', column: '팩스' } }, 'fax/unreadable', '팩스'],
     [{ email: { text: '메일로 문의', column: '이메일' } }, 'email/unreadable', '이메일'],
     [{ url: { text: '홈페이지', column: '링크' } }, 'url/unreadable', '링크'],
     [{ id: { text: '1.20313E+15', column: '구인인증번호' } }, 'id/unreadable', '구인인증번호'],
@@ -102,6 +105,12 @@ describe('the cell a diagnostic names', () => {
 });
 
 describe('one cell helps another', () => {
+  test('a cell of the shift that says which half of the day is kept', () => {
+    const { value, diagnostics } = opening({ hours: '09:00~18:00', shift: '주간 고정' });
+    expect([value.hours.label, value.hours.shift, diagnostics]).toEqual(['09:00~18:00', '주간 고정', []]);
+    expect(opening({ shift: '없음' }).diagnostics).toEqual([]);
+  });
+
   test('the header of the pay column names the unit', () => {
     const { value, diagnostics } = opening({ pay: { text: '10,320', column: '시급' } });
     expect([value.pay.unit, value.pay.min, diagnostics]).toEqual(['hour', { low: 10_320, high: 10_320 }, []]);

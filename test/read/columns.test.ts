@@ -37,6 +37,11 @@ describe('the header is found wherever it stands', () => {
     expect(codes).toEqual([]);
   });
 
+  test('an opening whose cell would do for a header stays an opening', async () => {
+    const { entries } = await read('업체명,모집제목,참고할 것\n가온푸드,포장,일급(금)\n다라기계,용접,주급\n');
+    expect(entries.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
   test('with a nameless first column that counts', async () => {
     const { entries, codes } = await read(',회사명,급여\n0,가나,시급\n1,다라,월급\n');
     expect(entries.map(texts)).toEqual([
