@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 const corpus = join(import.meta.dirname, 'corpus');
 
 function suite<Case>({ name, cases, faultsOf }: Target<Case>, numRuns: number): void {
-  describe(`${name}`, () => {
+  describe(`arbitrary ${name}`, () => {
     test(`${numRuns} cases`, async () => {
       const property = fc.asyncProperty(cases, async (one) => {
         expect(await faultsOf(one)).toEqual([]);
