@@ -19,24 +19,31 @@ export function split<T>(
   openings: readonly T[],
   fits: Fits<T>,
 ): { readonly portions: readonly Portion<T>[]; readonly tooLong: readonly T[] } {
+  const portions = evenly(openings, fits);
+  if (portions.every(fits)) return { portions, tooLong: [] };
   // Whatever its place, an opening must find room beside the head and the foot of a text.
   const hasRoom = (one: T): boolean =>
     fits({ openings: [one], part: 1, parts: 2, left: 1 }) &&
     fits({ openings: [one], part: 2, parts: 2, left: 0 }) &&
     fits({ openings: [one], part: 1, parts: 1, left: 0 });
-  const all = openings.length;
-  if (all > 0 && fits({ openings, part: 1, parts: 1, left: 0 }))
-    return { portions: [{ openings, part: 1, parts: 1, left: 0 }], tooLong: [] };
   const placed = openings.filter(hasRoom);
-  const tooLong = openings.filter((one) => !placed.includes(one));
+  return {
+    portions: evenly(placed, fits),
+    tooLong: openings.filter((one) => !placed.includes(one)),
+  };
+}
+
+/** In as few texts as hold them; one that finds no room stands alone in a text over the limit. */
+function evenly<T>(openings: readonly T[], fits: Fits<T>): readonly Portion<T>[] {
   // The head names the number of texts, so that a longer number can ask for one text more.
-  let portions = greedily(placed, placed.length, 1, fits);
-  for (let parts = 0; parts !== portions.length;) {
+  let portions = greedily(openings, openings.length, 1, fits);
+  for (let parts = 1; parts < portions.length;) {
     parts = portions.length;
-    portions = greedily(placed, placed.length, parts, fits);
+    portions = greedily(openings, openings.length, parts, fits);
   }
-  const even = greedily(placed, Math.ceil(placed.length / portions.length), portions.length, fits);
-  return { portions: even.length === portions.length ? even : portions, tooLong };
+  const { length } = portions;
+  const even = greedily(openings, Math.ceil(openings.length / length), length, fits);
+  return even.length === length ? even : portions;
 }
 
 /** As many openings in each text as fit, `most` at most. */

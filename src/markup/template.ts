@@ -98,9 +98,10 @@ function renderingOf(
   };
   for (const one of files) handlebars.registerPartial(one.name.replace(/\.hbs$/, ''), rendererOf(one));
   const render = rendererOf(file);
+  const clean = cleaner(language.clean);
   const rendering: Rendering = (context) => {
     try {
-      return { value: render(cleaned(context, language.clean)), diagnostics: [] };
+      return { value: render(clean(context)), diagnostics: [] };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return { value: '', diagnostics: [explain(error.cause, error.file)] };
@@ -165,12 +166,19 @@ function onOneLine(value: string): string {
     .trim();
 }
 
-/** Every text in `value`, cleaned. */
-function cleaned(value: TemplateContext, clean: (text: string) => string): TemplateContext;
-function cleaned(value: TemplateValue, clean: (text: string) => string): TemplateValue;
-function cleaned(value: TemplateValue, clean: (text: string) => string): TemplateValue {
-  if (typeof value === 'string') return clean(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item: TemplateValue) => cleaned(item, clean));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item, clean)]));
+/** Cleans every text in a value; what stands in several contexts of one template is cleaned once. */
+function cleaner(clean: (text: string) => string): (value: TemplateValue) => TemplateValue {
+  const done = new WeakMap<object, TemplateValue>();
+  const cleaned = (value: TemplateValue): TemplateValue => {
+    if (typeof value === 'string') return clean(value);
+    if (value === null || typeof value !== 'object') return value;
+    const known = done.get(value);
+    if (known !== undefined) return known;
+    const fresh: TemplateValue = Array.isArray(value)
+      ? value.map((item: TemplateValue) => cleaned(item))
+      : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)]));
+    done.set(value, fresh);
+    return fresh;
+  };
+  return cleaned;
 }
