@@ -49,6 +49,15 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { history } = await import('./commands/history.ts');
       exitCode = await history({ out: '발행', ...options });
     });
+  withFlags(program, 'send')
+    .description('만들어 둔 글을 밴드에 올립니다. --yes가 없으면 보여 주기만 합니다.')
+    .usage('band [폴더] [옵션]')
+    .argument('<채널>', '올릴 곳: band(네이버 밴드)')
+    .argument('[폴더]', '올릴 호의 폴더. 없으면: 가장 최근 호')
+    .action(async (channel: string, folder: string | undefined, options: { readonly out?: string }) => {
+      const { send } = await import('./commands/send.ts');
+      exitCode = await send(channel, folder, { out: '발행', ...options });
+    });
   withFlags(program, 'schedule')
     .description('날마다 저절로 실행되도록 예약합니다.')
     .usage('[파일...] [옵션]')
@@ -151,7 +160,10 @@ function usageOf({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';
   const sentences: Readonly<Record<string, string>> = {
     'commander.unknownOption': `"${named}"라는 옵션은 없습니다.`,
-    'commander.missingArgument': '구인 파일을 적어 주십시오. 예: iljari build 구인.csv',
+    'commander.missingArgument':
+      named === '채널'
+        ? '어디에 올릴지 적어 주십시오. 예: iljari send band'
+        : '구인 파일을 적어 주십시오. 예: iljari build 구인.csv',
     'commander.optionMissingArgument': `"${named}" 뒤에 값을 적어 주십시오.`,
     'commander.excessArguments': '적은 것이 너무 많습니다.',
     'commander.help': '그런 명령은 없습니다.',

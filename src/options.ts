@@ -29,7 +29,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--config',
     value: '파일',
-    commands: ['build', 'check', 'history', 'schedule'],
+    commands: ['build', 'check', 'history', 'send', 'schedule'],
     sentence: '이 설정 파일을 씁니다.',
     otherwise: '지금 폴더에서 위로 올라가며 찾은 일자리.yaml',
     example: 'iljari build 구인.csv --config 익산/일자리.yaml',
@@ -37,7 +37,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--out',
     value: '폴더',
-    commands: ['build', 'history', 'schedule'],
+    commands: ['build', 'history', 'send', 'schedule'],
     sentence: '이 폴더 안에 호마다 폴더와 발행대장을 둡니다.',
     otherwise: '발행',
     example: 'iljari build 구인.csv --out 공유폴더/발행',
@@ -53,7 +53,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--json',
     value: null,
-    commands: ['build', 'check', 'history', 'schedule'],
+    commands: ['build', 'check', 'history', 'send', 'schedule'],
     sentence: '사람이 읽는 글 대신 결과를 JSON 하나로 내보냅니다.',
     otherwise: '한국어 글',
     example: 'iljari check 구인.csv --json',
@@ -81,6 +81,30 @@ export const flags: readonly Flag[] = [
     sentence: '연간, 직종별, 지역별 실적을 엑셀로 여는 표(CSV)로도 만듭니다.',
     otherwise: '화면에만 보여 줌',
     example: 'iljari history --export 실적.csv',
+  },
+  {
+    name: '--yes',
+    value: null,
+    commands: ['send'],
+    sentence: '정말로 올립니다.',
+    otherwise: '올릴 글만 보여 줌',
+    example: 'iljari send band --yes',
+  },
+  {
+    name: '--again',
+    value: null,
+    commands: ['send'],
+    sentence: '올라갔는지 알 수 없는 글을 다시 올립니다.',
+    otherwise: '그런 글이 있으면 올리지 않음',
+    example: 'iljari send band --yes --again',
+  },
+  {
+    name: '--token-file',
+    value: '파일',
+    commands: ['send'],
+    sentence: '밴드의 토큰과 키를 이 파일에서 읽습니다.',
+    otherwise: '환경 변수',
+    example: 'iljari send band --token-file ~/band.env',
   },
   {
     name: '--at',

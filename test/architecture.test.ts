@@ -108,6 +108,15 @@ test('outside commands/ there is no file, process, clock, locale or terminal', (
   ]);
 });
 
+test('only commands/band.ts speaks to the network', () => {
+  const speaking = sources.filter(({ text }) =>
+    /\b(?:fetch|WebSocket|XMLHttpRequest|EventSource)\(/.test(text),
+  );
+  expect(speaking.map(({ path }) => path)).toEqual(['commands/band.ts']);
+  const net = /^node:(?:https?2?|net|tls|dgram|dns)(?:$|\/)/;
+  expect(platform.filter(({ to }) => net.test(to))).toEqual([]);
+});
+
 test('there is no default export and no barrel but index.ts', () => {
   expect(sources.filter(({ text }) => /^export default\b/m.test(text))).toEqual([]);
   const barrels = sources.filter(({ text }) => /^export (?:\*|\{[^}]*\}) from/m.test(text));

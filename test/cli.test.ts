@@ -267,10 +267,11 @@ describe('the example of 김제', () => {
   test('--json names every file with its true length and hash', () => {
     const named = result.outputs.map(({ path }) => join(folder, '하나', path));
     const written = contentsOf(join(folder, '하나')).map((path) => join(folder, '하나', path));
-    expect(written.filter((path) => /\.(?:pdf|txt)$/.test(path))).toEqual(named.toSorted());
+    expect(written.filter((path) => /\.(?:pdf|txt)$/.test(path)).toSorted()).toEqual(named.toSorted());
     expect(result.outputs.map(({ kind, paper }) => [kind, paper])).toEqual([
       ['sheet', 'A4'],
       ['sheet', 'A3'],
+      ...Array.from({ length: 5 }, () => ['text', undefined]),
       ['report', undefined],
     ]);
     for (const { path, bytes, sha256, kind, pages } of result.outputs) {
@@ -307,8 +308,13 @@ describe('the example of 김제', () => {
     await iljari(folder, ['build', ...gimje, '--out', '하나', '--paper', 'A4']);
     expect(readdirSync(join(folder, '하나')).toSorted()).toEqual([issue, '발행대장.csv']);
     expect(readdirSync(join(folder, '하나', issue)).toSorted()).toEqual([
+      '밴드-1.txt',
+      '밴드-2.txt',
       '일자리정보지_제24호_A4.pdf',
       '점검결과.txt',
+      '카카오-버튼.txt',
+      '카카오-와이드.txt',
+      '카카오.txt',
     ]);
   });
 
@@ -402,7 +408,9 @@ describe.concurrent('help', () => {
       const { code, stdout, stderr } = await iljari(folderWith({}), line.split(' '));
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       const words = stdout.match(/(?<![-\w.])[A-Za-z]{2,}/g) ?? [];
-      const known = new Set('iljari init help PDF JSON CSV YYYY MM DD HH yaml'.split(' ').concat(commands));
+      const known = new Set(
+        'iljari init help band PDF JSON CSV YYYY MM DD HH yaml'.split(' ').concat(commands),
+      );
       expect(words.filter((word) => !known.has(word))).toEqual([]);
     },
   );

@@ -10,11 +10,13 @@ import {
   type IssueTotals,
   type YearTotals,
 } from '../issue/results.ts';
+import type { Sending } from '../issue/sent.ts';
 import { loadLedger } from './ledger.ts';
 import { loadConfig, today } from './load.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
 import { failed, lineOf, print, printError } from './print.ts';
 import { folderOf } from './publish.ts';
+import { loadSendings } from './sent-file.ts';
 import { replaceFile } from './write.ts';
 
 export type HistoryOptions = {
@@ -35,14 +37,17 @@ export async function history(options: HistoryOptions): Promise<number> {
   }
   const ledger = await loadLedger(options.out);
   const { entries } = ledger;
+  const sent = await loadSendings(options.out);
   const diagnostics = unreadableRows(ledger.path, ledger);
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
-    print(JSON.stringify({ entries, issues: issueTotals(entries), years: yearTotals(entries), diagnostics }));
+    const [issues, years] = [issueTotals(entries), yearTotals(entries)];
+    print(JSON.stringify({ entries, issues, years, sent, diagnostics }));
     return exitCodes.published;
   }
   for (const diagnostic of diagnostics) printError(lineOf(diagnostic));
   for (const line of linesOf(issueTotals(entries), yearTotals(entries), config, options.out)) print(line);
+  for (const line of sentLines(sent)) print(line);
   if (options.export !== undefined) print(`실적표를 만들었습니다: ${options.export}`);
   return exitCodes.published;
 }
@@ -78,6 +83,16 @@ function linesOf(
     '',
     `가장 최근 호: ${join(out, folderOf(last))}`,
   ];
+}
+
+/** What became of the texts of the last issue that was sent anywhere. */
+function sentLines(sendings: readonly Sending[]): readonly string[] {
+  const last = sendings.at(-1);
+  if (last === undefined) return [];
+  const same = sendings.filter(({ number, date }) => number === last.number && date === last.date);
+  const texts = [...new Map(same.map((one) => [one.name, one])).values()];
+  const words = texts.map(({ name, state }) => `${name} ${state === '보내는 중' ? '모름' : state}`);
+  return [`${last.channel}에 올린 글: 제${last.number}호 ${words.join(', ')} (${last.at})`];
 }
 
 function reached(name: string, count: number, wanted: number, unit: string): readonly string[] {

@@ -40,7 +40,7 @@ export async function loadFiles(paths: readonly string[]): Promise<readonly Sour
 
 /** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
 const passedOver =
-  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:점검결과\.txt|발행실패\.txt|발행대장\.csv)$/iu;
+  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:(?:점검결과|발행실패|밴드(?:-\d+)?|카카오(?:-와이드|-버튼)?)\.txt|(?:발행|발송)대장\.csv)$/iu;
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const found = await asSpelled(path);

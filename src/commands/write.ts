@@ -90,7 +90,9 @@ export async function mend(folder: string, isPublished: (name: string) => Promis
 }
 
 /** Temporary names of this program; others, such as a copy that a person made, are left alone. */
-const ours = new RegExp(`^(?:\\d{4}-\\d\\d-\\d\\d_제\\d+호(?:${making}|${before})|발행대장\\.csv${making})$`);
+const ours = new RegExp(
+  `^(?:\\d{4}-\\d\\d-\\d\\d_제\\d+호(?:${making}|${before})|(?:발행대장|발송대장)\\.csv${making})$`,
+);
 
 /** Makes a folder and those above it; gives the ones that were missing, the uppermost first. */
 export async function makeFolders(path: string): Promise<readonly string[]> {
