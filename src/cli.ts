@@ -15,6 +15,9 @@ declare global {
   }
 }
 
+/** Folder of the issues, in the folder in which the command runs. */
+const issuesName = '발행';
+
 /** Runs the command line and gives the exit code: 0, 1 data, 2 use, 3 machine, 70 our own bug. */
 export async function run(argv: readonly string[]): Promise<number> {
   // Whoever reads our output may stop early, as `| head` does.
@@ -32,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .argument('<파일...>', '구인 파일이나 폴더')
     .action(async (paths: string[], options: { readonly out?: string }) => {
       const { build } = await import('./commands/build.ts');
-      exitCode = await build(paths, { out: '발행', ...options });
+      exitCode = await build(paths, { out: issuesName, ...options });
     });
   withFlags(program, 'check')
     .description('구인 파일의 문제만 보여 줍니다.')
@@ -47,7 +50,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .usage('[옵션]')
     .action(async (options: { readonly out?: string }) => {
       const { history } = await import('./commands/history.ts');
-      exitCode = await history({ out: '발행', ...options });
+      exitCode = await history({ out: issuesName, ...options });
     });
   withFlags(program, 'send')
     .description('만들어 둔 글을 밴드에 올립니다. --yes가 없으면 보여 주기만 합니다.')
@@ -79,6 +82,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       for (const { message, hint } of prepared.diagnostics) printError(`${message} ${hint ?? ''}`);
       if (prepared.diagnostics.length > 0) exitCode = exitCodes.machine;
     });
+  program.hook('preAction', async (_program, command) => {
+    const { repair } = await import('./commands/publish.ts');
+    await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
+  });
   program.action(async (_options: object, { args: [unknown] }: Command) => {
     if (unknown !== undefined) throw new RunError(2, ...wrongCommand(unknown, program));
     const { nextStep } = await import('./commands/next-step.ts');

@@ -96,6 +96,7 @@ const withoutLinks: ReadonlySet<string> = new Set([
   'EMLINK',
   'EINVAL',
   'ENOENT',
+  'UNKNOWN',
 ]);
 
 /**

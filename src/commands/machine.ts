@@ -16,6 +16,10 @@ export class RunError extends Error {
   }
 }
 
+/** What systems call a share or a stick that went away. */
+const gone =
+  'ECONNABORTED ECONNREFUSED ECONNRESET EHOSTDOWN EHOSTUNREACH ENETDOWN ENETRESET ENETUNREACH ENODEV ENOLINK ENOTCONN ENXIO EREMOTEIO ESTALE ETIMEDOUT';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '권한이 없습니다',
   EPERM: '권한이 없거나 다른 프로그램이 열어 두었습니다',
@@ -29,6 +33,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '경로가 너무 깁니다',
   EBUSY: '다른 프로그램이 열어 두었습니다',
   EIO: '디스크를 읽거나 쓸 수 없습니다',
+  // What Windows says and Node has no name for, such as a share that went away in the middle of a file.
+  UNKNOWN: '네트워크 드라이브와 연결이 끊어졌거나 컴퓨터가 거절했습니다',
+  ...Object.fromEntries(
+    gone.split(' ').map((code) => [code, '네트워크 드라이브나 이동식 디스크와 연결이 끊어졌습니다']),
+  ),
 };
 
 /** The system's code of a failure, `EACCES`; empty when it is no failure of the system. */
@@ -39,6 +48,6 @@ export function codeOf(error: unknown): string {
 /** Why the system refused, in words; the error is thrown again when it is our own bug. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  if (!/^E[A-Z]+$/.test(code)) throw error;
+  if (!/^(?:E[A-Z]+|UNKNOWN)$/.test(code)) throw error;
   return reasons[code] ?? `컴퓨터가 거절했습니다(${code})`;
 }

@@ -89,6 +89,12 @@ export async function mend(folder: string, isPublished: (name: string) => Promis
   }
 }
 
+/** Whether a killed run left something in a folder; a folder that is not there holds nothing. */
+export async function hasLeftovers(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => ours.test(name.normalize('NFC')));
+}
+
 /** Temporary names of this program; others, such as a copy that a person made, are left alone. */
 const ours = new RegExp(
   `^(?:\\d{4}-\\d\\d-\\d\\d_제\\d+호(?:${making}|${before})|(?:발행대장|발송대장)\\.csv${making})$`,

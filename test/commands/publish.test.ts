@@ -200,7 +200,9 @@ describe('when the system refuses', () => {
     ['EROFS', '읽기 전용인 곳입니다', '다른 폴더'],
     ['ENAMETOOLONG', '경로가 너무 깁니다', '이름이 짧은 폴더'],
     ['EIO', '디스크를 읽거나 쓸 수 없습니다', '다른 폴더'],
-    ['ENETUNREACH', '컴퓨터가 거절했습니다(ENETUNREACH)', '다른 폴더'],
+    ['ENETUNREACH', '네트워크 드라이브나 이동식 디스크와 연결이 끊어졌습니다', '다른 폴더'],
+    ['UNKNOWN', '네트워크 드라이브와 연결이 끊어졌거나 컴퓨터가 거절했습니다', '다른 폴더'],
+    ['EMFILE', '컴퓨터가 거절했습니다(EMFILE)', '다른 폴더'],
   ])('%s is one sentence, with what to do', async (code, reason, hint) => {
     const names = await callsOf();
     await run('하나');
