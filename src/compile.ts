@@ -7,15 +7,17 @@ import type { Config, Form, Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { issueFor } from './issue/calendar.ts';
 import { findUnknownCharacters } from './issue/characters.ts';
+import { closingFirst, everything, tellLeftOff, type Choice } from './issue/closing.ts';
 import type { PrintedBefore } from './issue/history.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
-import { fitPages } from './layout/fit.ts';
+import { fitPages, fitsPages } from './layout/fit.ts';
 import { createFontBook, type FontBook, type FontFile } from './layout/fonts.ts';
 import { picturesOf } from './layout/pictures.ts';
 import { structureOf } from './layout/structure.ts';
 import { substituteFor } from './layout/substitutes.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import { sheetContext } from './markup/context.ts';
+import type { Document } from './markup/document.ts';
 import { parseMarkup } from './markup/parse.ts';
 import { renderTemplate, type TemplateFile } from './markup/template.ts';
 import type { Day } from './opening/day.ts';
@@ -25,6 +27,7 @@ import type { Opening } from './opening/opening.ts';
 import { openingsFiles } from './output/openings-file.ts';
 import { paintPdf } from './output/pdf.ts';
 import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
+import type { Pictures } from './picture/picture.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
 
@@ -142,34 +145,70 @@ async function setSheets(
   const logo = logoName === '' ? { value: null, diagnostics: [] } : await album.open(logoName);
   const shownLogo = logo.value === null ? '' : logoName;
   for (const paper of input.papers) {
-    const name = templateOf[input.config.forms[paper]];
-    const markup = renderTemplate(name, input.templates, sheetContext(issue, input.config, paper, shownLogo));
-    const document =
-      markup.diagnostics.length > 0
-        ? { value: null, diagnostics: [] }
-        : parseMarkup(markup.value, paper, name);
-    const pictures = await picturesOf(document.value, album);
-    const problems = [
-      ...logo.diagnostics,
-      ...markup.diagnostics,
-      ...document.diagnostics,
-      ...pictures.diagnostics,
-    ];
-    if (document.value === null || pictures.value === null) {
-      sheets.push({ value: null, diagnostics: problems });
+    const { choice, setting, diagnostics } = await choose(paper, issue, input, book, album, shownLogo);
+    if (setting === null) {
+      sheets.push({ value: null, diagnostics: [...logo.diagnostics, ...diagnostics] });
       continue;
     }
-    const layout = fitPages(document.value, book, input.config.pages[paper], pictures.value);
-    const { title = '', subject = '' } = document.value.sheet.attributes;
+    const { document, pictures } = setting;
+    const layout = fitPages(document, book, input.config.pages[paper], pictures);
+    const { title = '', subject = '' } = document.sheet.attributes;
     const created = new Date(`${issue.day.date}T00:00:00Z`);
     const info = { title, subject, author: input.config.centre.name, created };
-    const bytes = await paintPdf(layout.pages, structureOf(document.value), info, { attachments });
+    const bytes = await paintPdf(layout.pages, structureOf(document), info, { attachments });
     sheets.push({
       value: { paper, pages: layout.pages.length, bytes },
-      diagnostics: [...problems, ...layout.diagnostics],
+      diagnostics: [
+        ...logo.diagnostics,
+        ...diagnostics,
+        ...layout.diagnostics,
+        ...tellLeftOff(choice, paper, layout.pages.length),
+      ],
     });
   }
   return sheets;
+}
+
+/** A document with the pictures it shows. */
+type Setting = { readonly document: Document; readonly pictures: Pictures };
+
+/**
+ * What a paper prints: everything; on a poster that is full in its least type the openings that close
+ * first. A null setting when the template cannot be used.
+ */
+async function choose(
+  paper: Paper,
+  issue: Issue,
+  input: Input,
+  book: FontBook,
+  album: Album,
+  logo: string,
+): Promise<{
+  readonly choice: Choice;
+  readonly setting: Setting | null;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const { forms, pages } = input.config;
+  const name = templateOf[forms[paper]];
+  const settingOf = async (choice: Choice): Promise<Checked<Setting | null>> => {
+    const context = sheetContext(issue, input.config, paper, logo, choice);
+    const markup = renderTemplate(name, input.templates, context);
+    if (markup.diagnostics.length > 0) return { value: null, diagnostics: markup.diagnostics };
+    const { value: document, diagnostics } = parseMarkup(markup.value, paper, name);
+    const { value: pictures, diagnostics: missing } = await picturesOf(document, album);
+    const value = document === null || pictures === null ? null : { document, pictures };
+    return { value, diagnostics: [...diagnostics, ...missing] };
+  };
+  const fits = (setting: Setting | null): boolean =>
+    setting === null || fitsPages(setting.document, book, pages[paper], setting.pictures);
+
+  let choice = everything(issue);
+  let { value: setting, diagnostics } = await settingOf(choice);
+  if (forms[paper] === '포스터' && !fits(setting)) {
+    choice = await closingFirst(issue, async (some) => fits((await settingOf(some)).value));
+    ({ value: setting, diagnostics } = await settingOf(choice));
+  }
+  return { choice, setting, diagnostics };
 }
 
 /** A template's mistake is the same on every paper: once is enough. */

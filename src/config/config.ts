@@ -55,12 +55,14 @@ export type Config = {
   /** Whether the foot of the last page has strips with the centre's number to tear off. */
   readonly tearOff: boolean;
   readonly forms: Readonly<Record<Paper, Form>>;
-  /** Accent colour, `#0b50d0`. */
+  /** Accent colour, `#0b50d0`, dark enough to be read on white. */
   readonly colour: string;
   /** How far ink reaches beyond the cut in mm, for print shops; 0: nothing is cut. */
   readonly bleed: number;
   /** Picture for the head of the sheet, as a path with `/` below the folder of 일자리.yaml; empty when not given. */
   readonly logo: string;
+  /** Everything in grey: the accent is the colour of the text. */
+  readonly grey: boolean;
   /** Whether the printed openings travel inside the PDF as CSV and JSON. */
   readonly attach: boolean;
   /** Lines printed in the notice at the foot of the sheet. */

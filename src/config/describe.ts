@@ -13,7 +13,7 @@ const kinds: Readonly<Record<FreeKind, string>> = {
   text: '글 한 줄',
   phone: '전화번호',
   day: '날짜',
-  colour: '색(0-9와 a-f 여섯 자)',
+  colour: '색(0-9와 a-f 여섯 자) 또는 흑백',
   path: '파일 이름',
   lines: '글의 목록',
   channels: '이름과 주소 쌍의 목록',

@@ -4,12 +4,14 @@
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { toDay, type Day } from '../opening/day.ts';
 import { settings, type Kind, type Setting, type SettingPath } from '../options.ts';
+import { ink, readable } from './colour.ts';
 import type { Config } from './config.ts';
 import { readChannels, readColumns, readRules } from './maps.ts';
 import { findSettings, isKey, type Given } from './keys.ts';
 import { diagnose, type Mistake, type Spot } from './mistake.ts';
 import { readTree, type Entry, type Node } from './tree.ts';
 import {
+  grey,
   readChoice,
   readChoices,
   readColour,
@@ -59,6 +61,7 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     const { choices } = settings[path];
     return read(path, (node, say) => readChoice(node, choices, say)) ?? choices[0];
   };
+  const colour = read('색', readColour);
   return {
     centre: {
       name: read('센터.이름', readText),
@@ -84,9 +87,10 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     tearOff: choice('뜯는띠') === '예',
     forms: { A4: choice('양식.A4'), A3: choice('양식.A3') },
     pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
-    colour: read('색', readColour),
     bleed: count('재단여백'),
     logo: read('로고', readPathWithin),
+    colour: colour === grey ? ink : readable(colour),
+    grey: colour === grey,
     attach: choice('첨부') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
@@ -124,6 +128,17 @@ function crossCheck(given: Given, config: Config): Mistake[] {
       code: 'no-phone',
       message: `문의가 "${config.contact}"인데 센터의 전화가 없습니다.`,
       hint: '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸십시오.',
+    });
+  }
+  const colour = given.get('색')?.value;
+  const written = colour === undefined ? grey : readColour(colour, () => {});
+  if (written !== grey && written !== config.colour) {
+    mistakes.push({
+      ...lineOf('색'),
+      code: 'pale',
+      severity: 'info',
+      message: `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
+      hint: '더 진한 색을 적으면 그대로 찍습니다.',
     });
   }
   if (config.centre.name === '') {

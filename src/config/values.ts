@@ -120,18 +120,21 @@ export function readChoices<C extends string>(node: Node, choices: readonly C[],
   return choices.filter((choice) => chosen.includes(choice));
 }
 
-/** `#0b50d0`, written with or without `#`. */
+/** `#0b50d0`, written with or without `#`, or `흑백`. */
 export function readColour(node: Node, say: Say): string {
   const text = readText(node, say);
   if (!colourPattern.test(text)) {
-    const hint = "0-9와 a-f 여섯 자로 적으십시오. 예: '#0b50d0'";
+    const hint = "0-9와 a-f 여섯 자나 흑백이라고 적으십시오. 예: '#0b50d0'";
     say(node, 'colour', `색으로 읽히지 않습니다: ${quote(text)}`, hint);
   }
-  return `#${text.replace('#', '').toLowerCase()}`;
+  return text === grey ? grey : `#${text.replace('#', '').toLowerCase()}`;
 }
 
+/** What stands for a colour when everything is to be grey. */
+export const grey = '흑백';
+
 /** The spellings of a colour that `readColour` knows. */
-export const colourPattern = /^#?[0-9a-fA-F]{6}$/;
+export const colourPattern = /^(?:#?[0-9a-fA-F]{6}|흑백)$/;
 
 /** Lines of text, as a list or as text on several lines; empty lines are left out. */
 export function readLines(node: Node, say: Say): readonly string[] {

@@ -83,6 +83,7 @@ function layoutContent(
 ): Content {
   if (element.name === 'img') return layoutImage(element, style, owner, width, setting.pictures);
   if (element.name === 'qr') return layoutQr(element, owner, width);
+  if (element.name === 'meter') return layoutMeter(element, style, width);
   if (element.name === 'tearoff') {
     const count = stripsOf(element);
     return layoutTearOff(style, count, width, (length) =>
@@ -221,6 +222,15 @@ function indented(box: Box, x: number, width: number): Box {
     keepNext,
     children: [{ box: child, x, y: 0 }],
   };
+}
+
+/** The filled part of a bar; decoration, for the number stands beside it. */
+function layoutMeter(element: Element, style: Style, width: number): Content {
+  const share = Math.min(1, Number(element.attributes['value']) / Number(element.attributes['max']));
+  const height = style.height.kind === 'pt' ? style.height.value : style.size / 4;
+  const fill = { x: 0, y: 0, width: width * share, height, radius: style.radius, fill: style.colour };
+  const box: Box = { ...plainBox, width, height, items: share > 0 ? [{ kind: 'rect', ...fill }] : [] };
+  return { children: [{ box, x: 0, y: 0 }], height, baseline: null };
 }
 
 /** Strips of a tear-off, 2 to 20; 9 on a sheet that does not say. */

@@ -1,7 +1,7 @@
 /**
  * `Document` + fonts → pages for one type size and column count. Regions follow each other down the page;
  * a snaking region fills its columns page by page and ends them level; the colophon stands at the foot of
- * the last page.
+ * the last page, and below everything, at the edge of the paper, what is torn off.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
@@ -13,6 +13,7 @@ import { layoutElement } from './flow.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Page } from './frame.ts';
 import type { Setting } from './paragraph.ts';
+import { smallCodes } from './qr.ts';
 import { createCascade, type Line, type Style } from './style.ts';
 
 /** More pages than this are refused: a template that never ends is a mistake. */
@@ -27,7 +28,7 @@ export type Measure = {
 export type Layout = {
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
-  /** How much of the last page is filled, 0 to 1. */
+  /** How much of the last page above its foot is filled, 0 to 1. */
   readonly lastFilled: number;
   /** Words that had to be cut because no line was wide enough for them. */
   readonly cuts: number;
@@ -82,6 +83,11 @@ export function layoutPages(
   );
   const colophon = find('colophon');
   const foot = colophon === undefined ? null : layout(colophon);
+  const tearoff = find('tearoff');
+  const strips =
+    tearoff === undefined ? null : layoutElement(tearoff, style, document.sheet.id, page.width, setting);
+  // The strips reach into the margin: what stands above them moves up by the rest.
+  const raise = strips === null ? 0 : Math.max(0, strips.height + strips.margin.top - page.margin.bottom);
   const topOf = (number: number): number =>
     page.margin.top +
     (isShown(running[0], number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
@@ -89,12 +95,14 @@ export function layoutPages(
     page.height -
     page.margin.bottom -
     (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
-  const reserve = foot === null ? 0 : foot.height + foot.margin.top;
+  const reserve = raise + (foot === null ? 0 : foot.height + foot.margin.top);
 
   const flow = new Flow(page.margin.left, topOf, bottom, measure.type);
   const regions = regionsOf(document.sheet, style, width, setting, document.sheet.id);
   for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1 ? reserve : 0);
-  if (foot !== null) flow.placeFoot(foot, reserve);
+  if (reserve > 0) flow.placeFoot(foot, reserve, raise);
+  const torn = flow.sheets.at(-1);
+  if (strips !== null && torn !== undefined) emit(strips, 0, page.height - strips.height, torn.items);
 
   const runningOn = (number: number, part: Element | undefined, topOfBox: (box: Box) => number): Item[] => {
     if (!isShown(part, number) || part === undefined) return [];
@@ -103,7 +111,9 @@ export function layoutPages(
     emit(box, page.margin.left, topOfBox(box), items);
     return items;
   };
-  const footOf = (box: Box): number => page.height - page.margin.bottom - box.height;
+  const isLast = (number: number): boolean => number === flow.sheets.length;
+  const footOn = (number: number, box: Box): number =>
+    page.height - page.margin.bottom - box.height - (isLast(number) ? raise : 0);
   const pages = flow.sheets.map(({ items }, i) =>
     withBleed(
       {
@@ -111,7 +121,7 @@ export function layoutPages(
         height: page.height,
         items,
         header: runningOn(i + 1, running[0], () => page.margin.top),
-        footer: runningOn(i + 1, running[1], footOf),
+        footer: runningOn(i + 1, running[1], (box) => footOn(i + 1, box)),
         marks: [],
         trim: null,
       },
@@ -119,11 +129,15 @@ export function layoutPages(
     ),
   );
   const last = flow.sheets.at(-1);
-  const lastFilled =
-    last === undefined ? 0 : (last.y - topOf(pages.length)) / Math.max(1, bottom - topOf(pages.length));
+  const top = topOf(pages.length);
+  const lastFilled = last === undefined ? 0 : (last.y - top) / Math.max(1, bottom - reserve - top);
   return {
     pages,
-    diagnostics: [...flow.diagnostics, ...missingGlyphs(missing)],
+    diagnostics: [
+      ...flow.diagnostics,
+      ...missingGlyphs(missing),
+      ...pages.flatMap(({ items }) => smallCodes(items, document.sheet)),
+    ],
     cuts: tally.cuts,
     lastFilled,
     narrowest: Math.min(width, ...regions.map((region) => region.width)),
@@ -160,7 +174,7 @@ function regionsOf(
     plain = [];
   };
   for (const part of elementsOf(sheet)) {
-    if (['header', 'footer', 'colophon'].includes(part.name)) continue;
+    if (['header', 'footer', 'colophon', 'tearoff'].includes(part.name)) continue;
     const own = setting.cascade(part, style);
     if (own.hidden) continue;
     if (part.name !== 'columns') {
@@ -260,10 +274,11 @@ class Flow {
     return rest;
   }
 
-  placeFoot(box: Box, reserve: number): void {
+  /** Puts `box` at the foot of the last page, `raise` pt higher than on others; a new page without room for it. */
+  placeFoot(box: Box | null, reserve: number, raise: number): void {
     let sheet = this.#current();
     if (sheet.y + reserve > this.#bottom + 0.01 && sheet.items.length > 0) sheet = this.#turn();
-    emit(box, this.#left, this.#bottom - box.height, sheet.items);
+    if (box !== null) emit(box, this.#left, this.#bottom - raise - box.height, sheet.items);
   }
 
   #current(): Sheet {

@@ -3,6 +3,7 @@
  * worded here, once, for the sheet and the channels alike.
  */
 import type { Config, Paper } from '../config/config.ts';
+import { everything, type Choice } from '../issue/closing.ts';
 import type { Group, Issue, Listing } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
 import { inWords, partsOf, weekdayOf, type Day } from '../opening/day.ts';
@@ -16,20 +17,39 @@ import type { TemplateContext } from './template.ts';
 /** Longest texts of a card, in characters: longer ones end in `…` and are for the telephone. */
 const longest = { title: 70, line: 60, requirement: 90 } as const;
 
-/** The names of a sheet's template; `logo` is the name of the picture, empty when there is none to print. */
-export function sheetContext(issue: Issue, config: Config, paper: Paper, logo = ''): TemplateContext {
+/**
+ * The names of a sheet's template that prints `choice` of the issue; `logo` is the name of the picture, empty
+ * when there is none to print.
+ */
+export function sheetContext(
+  issue: Issue,
+  config: Config,
+  paper: Paper,
+  logo = '',
+  choice: Choice = everything(issue),
+): TemplateContext {
+  const [whole] = config.centre.channels;
   return {
     용지: paper,
+    양식: config.forms[paper],
     색: config.colour,
     로고: logo,
+    흑백: config.grey,
     재단여백: config.bleed,
     뜯는띠: config.tearOff && config.centre.phone !== '',
-    ...issueContext(issue, config),
+    남은구인수: choice.leftOff.length,
+    전체보기: { 이름: whole?.name ?? '', 주소: whole?.url ?? '' },
+    묶음줄: rowsOf(issue.groups),
+    ...issueContext(issue, config, choice),
   };
 }
 
-/** The names of every template. */
-export function issueContext(issue: Issue, config: Config): IssueContext {
+/** The names of every template; `groups` are those printed. */
+export function issueContext(
+  issue: Issue,
+  config: Config,
+  { groups }: Pick<Choice, 'groups'> = issue,
+): IssueContext {
   const { day } = issue;
   const { centre } = config;
   const listings = issue.groups.flatMap((group) => group.listings);
@@ -41,6 +61,8 @@ export function issueContext(issue: Issue, config: Config): IssueContext {
     호: day.number,
     발행일: inWords(day.date),
     게시기간: `${shortDate(day.from)} ~ ${shortDate(day.until)}`,
+    게시시작: shortDate(day.from),
+    게시끝: shortDate(day.until),
     다음호: shortDate(day.next.date),
     구인수: issue.printed,
     모집인원: issue.vacancies,
@@ -54,7 +76,7 @@ export function issueContext(issue: Issue, config: Config): IssueContext {
     },
     채널: centre.channels.map(({ name, url }) => ({ 이름: name, 주소: url })),
     안내문: config.notices,
-    묶음: issue.groups.map((group) => groupContext(group, wording)),
+    묶음: groups.map((group) => groupContext(group, wording)),
   };
 }
 
@@ -73,6 +95,17 @@ export type ContactContext = {
   readonly 주소: string;
   readonly 전화: boolean;
 };
+
+/** Names and sizes of all groups in rows of a table six wide; the last row is filled up with empty cells. */
+function rowsOf(groups: readonly Group[]): readonly TemplateContext[] {
+  const most = Math.max(1, ...groups.map(({ listings }) => listings.length));
+  const cells = groups.map(({ name, listings }) => ({ 이름: name, 건수: listings.length, 최대: most }));
+  const wide = 6;
+  const empty = { 이름: '', 건수: 0, 최대: most };
+  return Array.from({ length: Math.ceil(cells.length / wide) }, (_, row) => ({
+    칸: Array.from({ length: wide }, (_, i) => cells[row * wide + i] ?? empty),
+  }));
+}
 
 /** What the wording of every opening depends on. */
 type Wording = {
@@ -141,7 +174,12 @@ function conditions({ hours, headcount, employment }: Opening): readonly string[
     : plain(hours.days).includes(plain(label))
       ? [hours.days]
       : [label, hours.days];
-  return [...times, headcountLabel(headcount), employment.label].filter((text) => text !== '');
+  return [...times, headcountLabel(headcount), employment.label].filter((text) => text !== '').map(together);
+}
+
+/** A short condition is not broken: a line that ends in `기간제` and begins with `12개월` reads as two. */
+function together(text: string): string {
+  return text.length > 12 ? text : text.replaceAll(' ', '\u00a0');
 }
 
 /**

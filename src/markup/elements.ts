@@ -113,12 +113,20 @@ export const elements = {
   pages: { ...inline, flow: 'void', sentence: '전체 쪽수입니다.' },
   tearoff: {
     ...block,
+    inside: ['sheet'],
     attributes: ['count'],
     role: 'Sect',
     sentence:
-      '뜯는 띠입니다. 내용을 count번(2~20) 세워서 되풀이하고 자르는 선을 넣습니다. 띠의 길이는 height로 정합니다.',
+      '뜯는 띠입니다. 마지막 쪽 맨 아래 종이 끝에 놓입니다. 내용을 count번(2~20) 세워서 되풀이하고 자르는 선을 넣습니다. 띠의 길이는 height로 정합니다.',
   },
   hr: { ...block, flow: 'void', sentence: '가로줄입니다.' },
+  meter: {
+    ...block,
+    flow: 'void',
+    attributes: ['!value', '!max'],
+    sentence:
+      '막대입니다. max 가운데 value만큼 color로 채웁니다. 굵기는 height, 나머지는 background-color로 정하며 화면낭독기는 읽지 않습니다.',
+  },
   qr: {
     ...block,
     flow: 'void',
@@ -143,6 +151,8 @@ export const attributeValues: Readonly<
   pages: { pattern: /^rest$/, example: 'pages="rest"' },
   count: { pattern: /^(?:[2-9]|1\d|20)$/, example: 'count="9"' },
   alt: { pattern: /\S/, example: 'alt="한빛시 로고"' },
+  value: { pattern: /^\d{1,6}$/, example: 'value="7"' },
+  max: { pattern: /^[1-9]\d{0,5}$/, example: 'max="12"' },
   href: { pattern: /^(?:https?:\/\/|tel:|mailto:)/i, example: 'href="https://…"' },
 };
 

@@ -39,6 +39,8 @@ const issueFields = {
   호: { sentence: '호수입니다. 예: `24`' },
   발행일: { sentence: '발행일입니다. 예: `2026년 11월 24일(화)`' },
   게시기간: { sentence: '게시기간입니다. 예: `11. 24.(화) ~ 12. 7.(월)`' },
+  게시시작: { sentence: '게시기간의 첫날입니다. 예: `11. 24.(화)`' },
+  게시끝: { sentence: '게시기간의 마지막 날입니다.' },
   다음호: { sentence: '다음 호의 발행일입니다.' },
   구인수: { sentence: '실은 구인의 수입니다.' },
   모집인원: { sentence: '모집인원의 합입니다.' },
@@ -71,8 +73,30 @@ const issueFields = {
 /** The names at the top of a sheet's template. */
 export const sheetFields: Readonly<Record<string, FieldNote>> = {
   용지: { sentence: '`A4`나 `A3`입니다.' },
-  색: { sentence: '설정의 강조색입니다. 예: `#0b50d0`' },
   로고: { sentence: '설정의 로고로, `img`의 src에 적습니다. 로고가 없거나 쓸 수 없으면 빈 글입니다.' },
+  양식: { sentence: '설정의 양식입니다. 예: `카드`' },
+  색: {
+    sentence: '설정의 강조색입니다. 흰 바탕에서 읽기 어려운 색은 어둡게 한 것입니다. 예: `#0b50d0`',
+  },
+  흑백: { sentence: '설정의 색이 `흑백`이면 참입니다.' },
+  남은구인수: { sentence: '포스터에 자리가 모자라 싣지 못한 구인의 수입니다. 다 실었으면 0입니다.' },
+  전체보기: {
+    sentence: '싣지 못한 구인까지 볼 수 있는 곳으로, 설정의 첫 누리집입니다. 없으면 빈 글입니다.',
+    fields: { 이름: { sentence: '누리집의 이름입니다.' }, 주소: { sentence: '누리집의 주소입니다.' } },
+  },
+  묶음줄: {
+    sentence: '머리의 묶음별 건수입니다. 여섯 칸씩 나눈 줄의 목록이며, 싣지 못한 구인도 셉니다.',
+    fields: {
+      칸: {
+        sentence: '여섯 칸입니다. 남는 칸은 이름이 빈 글입니다.',
+        fields: {
+          이름: { sentence: '묶음의 이름입니다.' },
+          건수: { sentence: '묶음의 구인 수입니다.' },
+          최대: { sentence: '가장 큰 묶음의 구인 수입니다.' },
+        },
+      },
+    },
+  },
   재단여백: { sentence: '설정의 재단여백(mm)이며, 없으면 0입니다.' },
   뜯는띠: { sentence: '설정에서 뜯는 띠를 넣으라고 하고 센터 전화가 있으면 참입니다.' },
   ...issueFields,

@@ -13,6 +13,11 @@ const all = {
       values.slice(0, -1).some((value) => value !== '' && value !== false && value !== null),
     sentence: '하나라도 비어 있지 않으면 참입니다. 예: `{{#if (또는 자격 우대)}}`',
   },
+  그리고: {
+    run: (...values: readonly unknown[]) =>
+      values.slice(0, -1).every((value) => value !== '' && value !== false && value !== null),
+    sentence: '하나도 비어 있지 않으면 참입니다. 예: `{{#if (그리고 자격 우대)}}`',
+  },
 } as const satisfies Record<string, { readonly run: Helper; readonly sentence: string }>;
 
 /** Each helper under the name a template uses. */

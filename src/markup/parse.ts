@@ -145,7 +145,8 @@ export function holdsText(element: Element): boolean {
 
 /** True for an element that stands as a box of its own: blocks, rules and pictures. */
 function isBox(element: Element): boolean {
-  return specOf(element.name)?.flow === 'block' || ['hr', 'qr', 'img'].includes(element.name);
+  const spec = specOf(element.name);
+  return spec?.flow === 'block' || (spec?.flow === 'void' && spec.inside.includes('sheet'));
 }
 
 function checkContent(element: Element, complain: (message: string, hint: string, at: Origin) => void): void {

@@ -74,6 +74,7 @@ describe('a good config', () => {
       tearOff: true,
       pages: { A4: 4, A3: 2 },
       colour: '#1c589c',
+      grey: false,
       attach: true,
       logo: '그림/로고.png',
       bleed: 3,

@@ -1,7 +1,7 @@
 /** The size of the type: as large as the pages allow, never smaller than may be read. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitPages } from '../../src/layout/fit.ts';
+import { fitPages, fitsPages } from '../../src/layout/fit.ts';
 import { layoutPages, type Layout } from '../../src/layout/pages.ts';
 import type { Document } from '../../src/markup/document.ts';
 import { fakeBook } from './fake-font.ts';
@@ -27,6 +27,20 @@ describe('a sheet', () => {
     ['fills its page to a tenth of a point', 15, 'type-size: 8pt 10pt 20pt', 1, [10.6, 1, 1]],
     ['takes no second page while its type is comfortable', 15, 'type-size: 8pt 10pt 20pt', 2, [10.6, 1, 1]],
     ['takes a second page for comfort', 18, 'type-size: 8pt 10pt 20pt', 2, [17.7, 1, 2]],
+    [
+      'gives up a page that its measure leaves nearly empty',
+      18,
+      'type-size: 8pt 10pt 20pt; column-width: 17rem',
+      2,
+      [8.8, 1, 1],
+    ],
+    [
+      'keeps a page that its measure leaves half full',
+      20,
+      'type-size: 8pt 10pt 20pt; column-width: 17rem',
+      2,
+      [11.7, 1, 2],
+    ],
     ['keeps to its pages when it has no more', 18, 'type-size: 8pt 10pt 20pt', 1, [8.8, 1, 1]],
     [
       'fills the pages it needs when they are more than it may have',
@@ -78,6 +92,15 @@ describe('a sheet', () => {
     const document = sheet(2, 'type-size: 8pt 10pt 30pt', '가'.repeat(40));
     const layout = fitPages(document, book, 1);
     expect(layout.cuts).toBe(layoutPages(document, book, { type: 8, columns: 1 }).cuts);
+  });
+
+  test.each([
+    [19, 1, true],
+    [20, 1, true],
+    [21, 1, false],
+    [21, 2, true],
+  ])('of %i cards in the least type fits %i pages: %s', (count, budget, fits) => {
+    expect(fitsPages(sheet(count, 'type-size: 8pt 10pt 20pt; columns: 1'), book, budget)).toBe(fits);
   });
 
   test('of fewer pages wins over one of the same type', () => {

@@ -354,27 +354,44 @@ test('strips to tear off say the same, turned, with marks to cut at', () => {
   const strip = '<p>센터</p><p class="box"><a href="tel:1">문의</a></p>';
   expect(placed(layoutOf(css, `<p>위</p><tearoff count="2">${strip}</tearoff><p>아래</p>`)))
     .toMatchInlineSnapshot(`
-    "page 1
-    20,28 "위"
-    68,90 "센터" turned
-    70,60 filled 10×30 #eeeeee
-    78,90 "문의" turned
-    68,70 link 13×20 tel:1 "문의"
-    168,90 "센터" turned
-    170,60 filled 10×30 #eeeeee
-    178,90 "문의" turned
-    120,30 dashes to 120,90
-    20,30 dashes to 220,30
-    20,98 "아래""
-  `);
+      "page 1
+      20,28 "위"
+      20,38 "아래"
+      58,200 "센터" turned
+      60,170 filled 10×30 #eeeeee
+      68,200 "문의" turned
+      58,180 link 13×20 tel:1 "문의"
+      178,200 "센터" turned
+      180,170 filled 10×30 #eeeeee
+      188,200 "문의" turned
+      120,140 dashes to 120,200
+      0,140 dashes to 240,140"
+    `);
+});
+
+test('strips to tear off are the last at the edge of the paper, everything else stands above them', () => {
+  const css = 'tearoff { height: 60pt; margin-top: 5pt } li { break-inside: avoid }';
+  const cards = '<li>가</li>'.repeat(20);
+  const body = `<columns><ul>${cards}</ul></columns><colophon><p>안내</p></colophon><footer><p>발</p></footer>`;
+  const layout = layoutOf(css, `${body}<tearoff count="2"><p>띠</p></tearoff>`);
+  const texts = layout.pages.map(({ items, footer }) =>
+    [...items, ...footer].flatMap((item) => (item.kind === 'text' && !item.turned ? [item] : [])),
+  );
+  const lowest = texts.map((page) => Math.max(...page.map(({ y }) => y)));
+  // 200 pt of paper: with strips of 60 and their margin the last page ends at 135, the others at 180.
+  expect(lowest).toEqual([178, 133]);
+  expect(texts.map((page) => page.find(({ text }) => text === '발')?.y)).toEqual([178, 133]);
+  expect(texts[1]?.find(({ text }) => text === '안내')?.y).toBe(123);
+  expect(texts.flat().filter(({ text }) => text === '가')).toHaveLength(20);
 });
 
 test('a QR code has its quiet zone inside its width', () => {
   expect(placed(layoutOf('qr { width: 29pt }', '<qr href="HTTPS://A.KR" alt="누리집"/>')))
     .toMatchInlineSnapshot(`
-    "page 1
-    24,24 qr of 21 modules of 1"
-  `);
+      "page 1
+      24,24 qr of 21 modules of 1
+      layout/small-qr test.hbs:1"
+    `);
 });
 
 test('boxes keep their height and the space at their end, until a page ends', () => {
