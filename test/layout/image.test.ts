@@ -43,7 +43,7 @@ describe('a picture', () => {
 
   test('is turned with its strip', () => {
     const strips = put('tearoff { height: 80pt }', `<tearoff count="2">${img}</tearoff>`);
-    expect(strips).toContain('55,100 image 60×30 turned');
+    expect(strips).toContain('45,200 image 60×30 turned');
   });
 
   test('that is not there leaves no trace', () => {
