@@ -12,12 +12,15 @@ export function inPost(contacts: readonly ContactContext[]): readonly ContactCon
   );
 }
 
-/** Whom to ask, as a message may show it: without addresses of pages and mail. Those give way to `instead`. */
+/**
+ * Whom to ask, as a message may show it: phones and numbers of 고용24. Addresses of pages and mail give way
+ * to `instead`.
+ */
 export function inMessage(
   contacts: readonly ContactContext[],
   instead: readonly ContactContext[],
 ): readonly ContactContext[] {
-  const kept = contacts.filter((contact) => !isWeb(contact) && !contact.주소.startsWith('mailto:'));
+  const kept = contacts.filter(({ 표시 }) => 표시.replaceAll(link, '') === 표시);
   return kept.length > 0 ? kept : instead;
 }
 

@@ -133,6 +133,13 @@ describe('카카오.txt', () => {
     expect(diagnostics.filter(({ code }) => code === 'channel/link-omitted').length).toBeGreaterThan(0);
   });
 
+  test('a number of 고용24 is no link and stays', () => {
+    const settings = { ...config, centre: { ...config.centre, phone: '' } };
+    const row = { phone: '', id: 'K130232502180079' };
+    expect(textOf('카카오.txt', [row], settings)).toContain('고용24 K130232502180079');
+    expect(textOf('밴드.txt', [row], settings)).toMatch(/^▶ 고용24 https:.*wantedAuthNo=K130232502180079/m);
+  });
+
   test('numbers, dates and times are no links', () => {
     const text = textOf('카카오.txt', [
       { title: '두부 포장원 1.5톤 12.4.까지 주5일.월급제', phone: '063-540-1234' },
