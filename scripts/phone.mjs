@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const issues = join(root, 'examples', 'gimje', '발행');
 const [issue] = (await readdir(issues))
-  .filter((name) => /호$/.test(name))
+  .filter((name) => name.endsWith('호'))
   .toSorted()
   .reverse();
 const work = await mkdtemp(join(tmpdir(), 'iljari-phone-'));
@@ -50,7 +50,7 @@ for (const [text, picture] of [
   const iljari = join(root, 'bin', 'iljari.js');
   const words = [iljari, 'build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4'];
   execFileSync(process.execPath, words, { cwd: work, stdio: ['ignore', 'ignore', 'inherit'] });
-  const [folder] = (await readdir(join(work, '발행'))).filter((name) => /호$/.test(name));
+  const [folder] = (await readdir(join(work, '발행'))).filter((name) => name.endsWith('호'));
   const [pdf] = (await readdir(join(work, '발행', folder))).filter((name) => name.endsWith('.pdf'));
   const out = join(root, 'docs', 'images', picture);
   execFileSync('pdftoppm', ['-r', '110', '-singlefile', '-png', join(work, '발행', folder, pdf), out]);
