@@ -11,6 +11,10 @@ export type Limit = {
   readonly seen: string;
 };
 
+/** Two resellers of KakaoTalk messages. */
+const nhn = 'https://docs.nhncloud.com/en/Notification/KakaoTalk%20Bizmessage/en/friendtalkupgrade-overview/';
+const infobip = 'https://www.infobip.com/docs/kakaotalk/message-types';
+
 /** By the kind of text. */
 export const limits = {
   /**
@@ -26,13 +30,13 @@ export const limits = {
   카카오: {
     characters: 1300,
     lineBreaks: 99,
-    source: 'https://www.infobip.com/docs/kakaotalk/message-types (text message)',
+    source: `${nhn} (characters), ${infobip} (line breaks)`,
     seen: '2026-11-24',
   },
   와이드: {
     characters: 76,
     lineBreaks: 5,
-    source: 'https://www.infobip.com/docs/kakaotalk/message-types (wide image message)',
+    source: `${nhn} (characters), ${infobip} (line breaks)`,
     seen: '2026-11-24',
   },
 } as const satisfies Record<string, Limit>;
@@ -42,7 +46,7 @@ export const buttonLimits = {
   text: 5,
   wide: 2,
   label: 14,
-  source: 'https://www.infobip.com/docs/kakaotalk/message-types',
+  source: infobip,
   seen: '2026-11-24',
 } as const;
 
