@@ -197,21 +197,48 @@ describe('cells are data', () => {
     expect(lineBreaksOf(band)).toBe(lineBreaksOf(bandOf([{ title: '두부', company: '가람상회' }])[0] ?? ''));
   });
 
-  test('whatever the cells and the config hold, no line is added and nothing is lost but marks', () => {
+  // What the cells are cleaned of, the config may still hold.
+  const pieces = [
+    '가',
+    'e',
+    ' ',
+    '\n',
+    '\r\n',
+    '\t',
+    '\u0007',
+    '\u0085',
+    '\u2028',
+    '\u202e',
+    '\u200b',
+    '\ufeff',
+  ];
+  const marks = [
+    '\u00ad',
+    '\u2066',
+    '\ud800',
+    '\ue000',
+    '\uffff',
+    '<b>',
+    '<band:refer user_key="a">',
+    '{{센터.전화}}',
+  ];
+  const hostile = fc
+    .array(fc.constantFrom(...pieces, ...marks), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+
+  test('whatever the cells and the config hold, no line is added and no mark gets through', () => {
+    const linesOf = (word: string): number => {
+      const settings = { ...config, title: `정보지${word}끝`, notices: [`안내${word}끝`] };
+      const [text] = textsOf([{ company: `가람${word}끝`, preference: `우대 ${word}끝` }], settings);
+      expect(text?.text).not.toMatch(/[^\P{C}\n]|[\u2028\u2029\uffff]|<b|[^\S\n]$|\n\n\n/mu);
+      return lineBreaksOf(text?.text ?? '');
+    };
+    const plain = linesOf('');
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }),
-        fc.string({ unit: 'binary', maxLength: 30 }),
-        (word, title) => {
-          const settings = { ...config, title: `정보지${title}`, notices: [`안내${word}`] };
-          const rows = [{ company: `가람${word}`, preference: `우대 ${word}` }];
-          for (const { text } of textsOf(rows, settings)) {
-            expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
-            expect(text).not.toMatch(/\n\n\n|[^\S\n]$/m);
-          }
-        },
-      ),
-      { numRuns: 50 },
+      fc.property(hostile, (word) => {
+        expect(linesOf(word)).toBe(plain);
+      }),
+      { numRuns: 60 },
     );
   });
 });
