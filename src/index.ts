@@ -1,5 +1,6 @@
 /** The public interface for programs: spreadsheets and a config in, sheets and diagnostics out. */
-export { compile, type Input, type Publication, type Sheet } from './compile.ts';
+export { compile, type Input, type Printing, type Publication } from './compile.ts';
+export type { Sheet } from './sheets.ts';
 export type { ChannelText } from './channel/channels.ts';
 export { readConfig } from './config/read-config.ts';
 export type { Config, Paper } from './config/config.ts';

@@ -137,7 +137,7 @@ export type Kind =
   | { readonly kind: 'text' | 'phone' | 'day' | 'colour' | 'path' }
   | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly unit: string }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' };
+  | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' | 'editions' };
 
 export type Setting = Kind & {
   /** As it would be written in the file; null: nothing holds, so the key must be given. */
@@ -372,6 +372,25 @@ export const settings = {
     ],
     sentence: '정보지 아래쪽에 찍히는 안내 글로, 한 줄에 하나씩 적습니다.',
     example: ['- 채용이 이미 마감되었을 수 있으니 지원 전에 확인하세요.', '- 이력서 작성을 도와드립니다.'],
+  },
+  판: {
+    kind: 'editions',
+    default: [],
+    sentence: '같은 구인으로 정보지를 여럿 만들 때, 판마다 실을 지역과 직종을 적습니다.',
+    more: [
+      '지역과 직종은 적지 않으면 모두 싣고, 어느 판에도 들지 않는 구인은 점검결과에 알립니다.',
+      '판 안에는 센터, 제목, 부제, 묶음, 문의, 용지, 쪽수, 양식, 뜯는띠, 색, 로고, 재단여백, 안내문을 따로 적을 수 있고, 적지 않은 것은 위의 것을 씁니다.',
+    ],
+    example: [
+      '- 이름: 김제판',
+      '  지역: [김제]',
+      '- 이름: 익산판',
+      '  지역: [익산]',
+      '  제목: 익산 일자리정보지',
+      '  센터:',
+      '    이름: 익산고용지원센터',
+      '    전화: 063-850-0100',
+    ],
   },
   열: {
     kind: 'columns',

@@ -25,8 +25,9 @@ const mayImport = table(`
   output/openings-file.ts = config/ read/ opening/ issue/
   output/report.ts  = diagnostic.ts grouped.ts config/ opening/ lint/
   output/           = diagnostic.ts picture/ layout/
-  compile.ts        = diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
-  index.ts          = compile.ts diagnostic.ts config/
+  sheets.ts         = diagnostic.ts config/ issue/ picture/ markup/ layout/ output/
+  compile.ts        = sheets.ts grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
+  index.ts          = compile.ts sheets.ts diagnostic.ts config/
   commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
   cli.ts            = nearest.ts options.ts commands/
 `);

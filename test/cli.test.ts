@@ -236,6 +236,7 @@ describe('the example of 김제', () => {
       sha256: string;
     }[];
     readonly openings: { readonly read: number; readonly printed: number; readonly heldBack: number };
+    readonly sources: readonly object[];
     readonly diagnostics: readonly {
       severity: string;
       place?: { file: string; row?: number; column?: string };
@@ -249,7 +250,8 @@ describe('the example of 김제', () => {
   });
 
   test('--json tells the issue, the openings and the problems with their places', () => {
-    expect(Object.keys(result)).toEqual(['issue', 'outputs', 'openings', 'diagnostics']);
+    expect(Object.keys(result)).toEqual(['issue', 'outputs', 'openings', 'sources', 'diagnostics']);
+    expect(result.sources).toEqual([{ file: gimje[0], read: 42, printed: 40, heldBack: 2, elsewhere: 0 }]);
     expect(result.issue).toEqual({ number: 24, date: '2026-11-24' });
     expect(result.openings).toEqual({ read: 42, printed: 40, heldBack: 2 });
     for (const row of [3, 20])

@@ -1,14 +1,12 @@
 /** `iljari build`: the finished folder of an issue, and what was wrong in the spreadsheets. */
 import { join } from 'node:path';
-import { compile, type Publication } from '../compile.ts';
+import { compile, type Printing, type Publication } from '../compile.ts';
 import type { Config, Paper } from '../config/config.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { issueFor } from '../issue/calendar.ts';
 import { dueOn } from '../issue/due.ts';
-import { printedBefore, recordedOpening, unreadableRows } from '../issue/history.ts';
+import { recordedOpening, unreadableRows } from '../issue/history.ts';
 import type { Day } from '../opening/day.ts';
 import { isSample } from '../opening/sample.ts';
-import { report } from '../output/report.ts';
 import type { LedgerFile } from './ledger.ts';
 import {
   loadConfig,
@@ -22,9 +20,9 @@ import {
 import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
+import { outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
-import { forNotepad, type OutputFile } from './write.ts';
 
 export type BuildOptions = {
   readonly date?: string;
@@ -34,13 +32,6 @@ export type BuildOptions = {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly ifDue?: boolean;
-};
-
-/** A file of the issue and what `--json` tells of it. */
-type Output = OutputFile & {
-  readonly kind: 'sheet' | 'text' | 'report';
-  readonly paper?: Paper;
-  readonly pages?: number;
 };
 
 /** Builds an issue; the exit code. Throws `RunError` when the run cannot go on. */
@@ -108,14 +99,14 @@ async function buildNow(
   { date, config, loaded, ledger }: Run,
 ): Promise<number> {
   const started = performance.now();
-  const papers = papersOf(options.paper, config);
+  const papers = papersOf(options.paper);
   const [files, templates, fonts, pictures] = await Promise.all([
     loadFiles(paths),
     loadTemplates(loaded.value.path),
     loadFonts(),
     loadPictures(loaded.value.path, config),
   ]);
-  const history = printedBefore(ledger.entries, issueFor(date, config).date);
+  const history = ledger.entries;
   printProgress(`파일 ${files.length}개에서 구인을 읽어 정보지를 짜는 중입니다…`);
   const { value, diagnostics } = await compile({
     files,
@@ -131,7 +122,7 @@ async function buildNow(
 
   const refused = refusalOf(value, papers, all, options);
   const outputs = refused === null ? outputsOf(value, config, all) : [];
-  const { day, groups, heldBack } = value.issue;
+  const { day, heldBack } = value;
   const published =
     refused === null
       ? await publish(
@@ -145,10 +136,8 @@ async function buildNow(
               name,
               sha256: sha256Of(bytes),
             })),
-            printed: groups.flatMap(({ listings }) =>
-              listings.map(({ opening }) => recordedOpening(opening)),
-            ),
-            heldBack: heldBack.map(recordedOpening),
+            printed: [...printedIn(value)].map(([opening, editions]) => recordedOpening(opening, editions)),
+            heldBack: [...heldBack].map((opening) => recordedOpening(opening)),
           },
           outputs,
         )
@@ -170,66 +159,37 @@ const withoutConfig =
 /** Why nothing is published, or null when the issue can be. */
 function refusalOf(
   value: Publication,
-  papers: readonly Paper[],
+  papers: readonly Paper[] | undefined,
   all: readonly Diagnostic[],
   { strict, ifDue }: BuildOptions,
 ): string | null {
-  const isSampleOnly = value.issue.groups.every(({ listings }) =>
-    listings.every(({ opening }) => isSample(opening)),
-  );
-  if (value.issue.printed === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
-  if (value.sheets.length < papers.length || value.texts.length === 0)
-    return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
-  if (ifDue === true && isSampleOnly)
+  const printings = value.printings.filter(({ issue }) => issue.printed > 0);
+  if (printings.length === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
+  const isWhole = ({ edition, sheets, texts }: Printing): boolean =>
+    sheets.length === (papers ?? edition.config.papers).length && texts.length > 0;
+  if (!printings.every(isWhole)) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
+  if (ifDue === true && [...printedIn(value).keys()].every(isSample))
     return '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.';
   if (strict === true && all.some(({ severity }) => severity !== 'info'))
     return '확인할 것이 남아 있어 정보지를 만들지 않았습니다(--strict).';
   return null;
 }
 
-/** The files of an issue, in the order in which they are told. */
-function outputsOf(value: Publication, config: Config, all: readonly Diagnostic[]): readonly Output[] {
-  const { number, date } = value.issue.day;
-  const sheets = value.sheets.map(({ paper, pages, bytes }): Output => ({
-    name: `일자리정보지_제${number}호_${paper}.pdf`,
-    bytes,
-    kind: 'sheet',
-    paper,
-    pages,
-  }));
-  const texts = value.texts.map(({ name, text }): Output => ({
-    name,
-    bytes: forNotepad(`${text}\n`),
-    kind: 'text',
-  }));
-  const found = report({
-    title: config.title,
-    number,
-    date,
-    read: value.read,
-    printed: value.issue.printed,
-    verdicts: value.verdicts,
-    heldBack: value.heldBack,
-    diagnostics: all,
-    rules: config.rules,
-  });
-  return [...sheets, ...texts, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
-}
-
 function resultOf(
-  { issue, read }: Publication,
+  value: Publication,
   outputs: readonly Output[],
   diagnostics: readonly Diagnostic[],
 ): object {
   return {
-    issue: { number: issue.day.number, date: issue.day.date },
+    issue: { number: value.day.number, date: value.day.date },
     outputs: outputs.map(({ name, bytes, ...rest }) => ({
-      path: `${folderOf(issue.day)}/${name}`,
+      path: `${folderOf(value.day)}/${name}`,
       ...rest,
       bytes: bytes.length,
       sha256: sha256Of(bytes),
     })),
-    openings: { read, printed: issue.printed, heldBack: issue.heldBack.length },
+    openings: { read: value.read, printed: printedIn(value).size, heldBack: value.heldBack.size },
+    sources: sourcesOf(value),
     diagnostics,
   };
 }
@@ -242,20 +202,24 @@ function tell(
   refused: string | null,
   published: Published | null,
 ): void {
-  const { issue, read, openings } = value;
+  const { day, read, openings, heldBack, printings } = value;
   const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
   for (const diagnostic of shown) printError(lineOf(diagnostic));
   if (shown.length > 0) printError('');
-  const put = refused === null ? `읽어 ${issue.printed}건을 실었습니다` : '읽었습니다';
-  print(`제${issue.day.number}호 (${issue.day.date}): 구인 ${read}건을 ${put}.`);
+  const put = refused === null ? `읽어 ${printedIn(value).size}건을 실었습니다` : '읽었습니다';
+  print(`제${day.number}호 (${day.date}): 구인 ${read}건을 ${put}.`);
   if (read > openings.length) print(`  같은 구인 ${read - openings.length}건은 한 번만 세었습니다.`);
-  if (issue.heldBack.length > 0)
-    print(`  보류한 구인 ${issue.heldBack.length}건: 위의 [오류]를 고치면 실립니다.`);
+  const sources = sourcesOf(value);
+  if (sources.length > 1)
+    for (const { file, read: rows, printed } of sources) print(`  ${file}: ${rows}건 가운데 ${printed}건`);
+  if (printings.length > 1)
+    for (const { edition, issue } of printings) print(`  ${edition.name}: ${issue.printed}건`);
+  if (heldBack.size > 0) print(`  보류한 구인 ${heldBack.size}건: 위의 [오류]를 고치면 실립니다.`);
   print(`  점검: ${countsOf(diagnostics)}`);
   const texts = outputs.filter(({ kind }) => kind === 'text').map(({ name }) => name);
   for (const { name, pages, kind } of outputs.filter(({ name }) => !texts.slice(1).includes(name)))
     print(
-      `  ${join(out, folderOf(issue.day), kind === 'text' ? texts.join(', ') : name)}${pages === undefined ? '' : ` (${pages}쪽)`}`,
+      `  ${join(out, folderOf(day), kind === 'text' ? texts.join(', ') : name)}${pages === undefined ? '' : ` (${pages}쪽)`}`,
     );
   if (published !== null && !published.isNew)
     print('  이미 발행한 것과 같아 발행대장에 새로 적지 않았습니다.');
@@ -264,8 +228,9 @@ function tell(
   if (refused !== null) printError(refused);
 }
 
-function papersOf(text: string | undefined, config: Config): readonly Paper[] {
-  if (text === undefined) return config.papers;
+/** The papers of `--paper`; undefined when it is not given. */
+function papersOf(text: string | undefined): readonly Paper[] | undefined {
+  if (text === undefined) return undefined;
   const papers = text.split(',').map((paper) => paper.trim().toUpperCase());
   const known = papers.filter((paper) => paper === 'A4' || paper === 'A3');
   if (known.length !== papers.length || known.length === 0)

@@ -204,7 +204,11 @@ export async function loadPictures(configPath: string | null, config: Config): P
     const names = await readdir(join(folder, templatesName)).catch(() => []);
     for (const name of names.filter((name) => /\.(?:png|jpe?g|svg)$/i.test(name)).toSorted())
       files.push(await pictureAt(folder, `${templatesName}/${name}`, name));
-    if (config.logo !== '') files.push(await pictureAt(folder, config.logo, besideTemplates(config.logo)));
+    const logos = new Set(
+      [config, ...config.editions.map((edition) => edition.config)].map(({ logo }) => logo),
+    );
+    for (const logo of logos)
+      if (logo !== '') files.push(await pictureAt(folder, logo, besideTemplates(logo)));
   }
   const require = createRequire(import.meta.url);
   return { files, resvg: () => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')) };

@@ -79,5 +79,5 @@ export function failed(command: string | undefined, diagnostics: readonly Diagno
   if (command === 'send') return { posts: [], diagnostics };
   return command === 'check'
     ? { openings: { read: 0, heldBack: 0 }, records: [], diagnostics }
-    : { outputs: [], openings: { read: 0, printed: 0, heldBack: 0 }, diagnostics };
+    : { outputs: [], openings: { read: 0, printed: 0, heldBack: 0 }, sources: [], diagnostics };
 }

@@ -73,6 +73,25 @@ export type Config = {
   readonly rules: ReadonlyMap<string, { readonly severity: Severity | 'off'; readonly reason: string }>;
   /** Path of the 체불사업주 list (one name a line) as the file gives it, relative to 일자리.yaml; empty when not given. */
   readonly arrearsFile: string;
+  /** Several sheets from the same openings; empty: one sheet with all of them. */
+  readonly editions: readonly Edition[];
   /** Names of employers on the 체불사업주 list, which `commands/load` fills from `arrearsFile`; empty without one. */
   readonly arrears: readonly string[];
 };
+
+/** One of several sheets of an issue (판). */
+export type Edition = {
+  /** `김제판`, part of file names; empty for the only sheet of an issue without editions. */
+  readonly name: string;
+  /** Cities or provinces it takes, `김제`; empty: all. */
+  readonly places: readonly string[];
+  /** Occupation groups it takes; empty: all. */
+  readonly groups: readonly string[];
+  /** The whole config with what the edition says for itself. */
+  readonly config: Config;
+};
+
+/** The editions of a config; one without a name and with everything when it has none. */
+export function editionsOf(config: Config): readonly Edition[] {
+  return config.editions.length > 0 ? config.editions : [{ name: '', places: [], groups: [], config }];
+}

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<FreeKind, string>> = {
   channels: '이름과 주소 쌍의 목록',
   columns: '"머리글: 항목" 줄들',
   rules: '규칙마다 등급과 이유',
+  editions: '판마다 이름, 지역, 직종과 따로 쓸 항목',
 };
 
 /** Kinds that are fully told by their name. */

@@ -5,7 +5,8 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { toDay, type Day } from '../opening/day.ts';
 import { settings, type Kind, type Setting, type SettingPath } from '../options.ts';
 import { ink, readable } from './colour.ts';
-import type { Config } from './config.ts';
+import type { Config, Edition } from './config.ts';
+import { readEditions } from './editions.ts';
 import { readChannels, readColumns, readRules } from './maps.ts';
 import { findSettings, isKey, type Given } from './keys.ts';
 import { diagnose, type Mistake, type Spot } from './mistake.ts';
@@ -34,7 +35,9 @@ export function readConfig(text: string, file: string): Checked<Config | null> {
   const { tree, mistakes } = readTree(text, isKey);
   const all = [...mistakes];
   const given = tree === null ? new Map<SettingPath, Entry>() : findSettings(tree, all);
-  const config = configOf(given, (mistake) => all.push(mistake));
+  const report = (mistake: Mistake): void => void all.push(mistake);
+  const plain = configOf(given, report);
+  const config = { ...plain, editions: editionsIn(given, report) };
   if (tree !== null) all.push(...crossCheck(given, config));
   const diagnostics = diagnose(all, file);
   return { value: diagnostics.some(isError) ? null : config, diagnostics };
@@ -46,11 +49,27 @@ type PathOf<K extends Kind['kind']> = {
   [P in SettingPath]: (typeof settings)[P]['kind'] extends K ? P : never;
 }[SettingPath];
 
-function configOf(given: Given, report: (mistake: Mistake) => void): Config {
-  const sayAt =
-    (path: SettingPath): Say =>
-    (spot, code, message, hint) =>
-      report({ ...spot, code, message: `${path}: ${message} (${spot.column}번째 글자)`, hint });
+type Report = (mistake: Mistake) => void;
+
+const saying =
+  (report: Report) =>
+  (path: SettingPath): Say =>
+  (spot, code, message, hint) =>
+    report({ ...spot, code, message: `${path}: ${message} (${spot.column}번째 글자)`, hint });
+
+/** Each edition with the whole file's settings under its own; only its own can have new mistakes. */
+function editionsIn(given: Given, report: Report): readonly Edition[] {
+  const node = given.get('판')?.value;
+  if (node === undefined) return [];
+  return readEditions(node, saying(report)('판'), report).map(({ own, ...edition }) => ({
+    ...edition,
+    config: configOf(new Map([...given, ...own]), report, own),
+  }));
+}
+
+/** The config that settings make; mistakes are reported of those in `fresh` alone. */
+function configOf(given: Given, report: Report, fresh: Given = given): Config {
+  const sayAt = (path: SettingPath): Say => (fresh.has(path) ? saying(report)(path) : () => {});
   const read = <T>(path: SettingPath, reader: (node: Node, say: Say) => T): T =>
     reader(given.get(path)?.value ?? standardOf(path), sayAt(path));
   const count = (path: PathOf<'count'>): number => {
@@ -96,6 +115,7 @@ function configOf(given: Given, report: (mistake: Mistake) => void): Config {
     columns: read('열', readColumns),
     rules: read('규칙', readRules),
     arrearsFile: read('체불사업주', readText),
+    editions: [],
     arrears: [],
   };
 }

@@ -4,6 +4,7 @@
 import { settings, type Setting } from '../options.ts';
 import { korean } from '../read/vocabulary.ts';
 import type { FreeKind } from './describe.ts';
+import { ownSettings } from './editions.ts';
 import { gradeNames } from './maps.ts';
 import { colourPattern, dayPattern } from './values.ts';
 
@@ -26,12 +27,21 @@ export function configSchema(): Schema {
     if (setting.default === null) required.set(head, [...(required.get(head) ?? []), tail]);
     properties[head] = closed(group, required.get(head) ?? []);
   }
+  properties['판'] = { ...properties['판'], ...editionSchema(properties) };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '일자리.yaml',
     description: 'iljari의 설정입니다.',
     ...closed(properties, [...required.keys()]),
   };
+}
+
+/** What an edition may say for itself, by the schemas of the same keys at the top of the file. */
+function editionSchema(properties: Readonly<Record<string, Schema>>): Schema {
+  const names = { anyOf: [text, { type: 'array', items: text }] };
+  const own = Object.fromEntries(ownSettings.map((name) => [name, properties[name] ?? text]));
+  const edition = closed({ 이름: text, 지역: names, 직종: names, ...own }, ['이름']);
+  return { anyOf: [edition, { type: 'array', items: edition }, { type: 'null' }] };
 }
 
 function closed(properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {
@@ -86,4 +96,5 @@ const shapes: Readonly<Record<FreeKind, Schema>> = {
   channels: { anyOf: [channel, { type: 'array', items: channel }, { type: 'null' }] },
   columns: { type: ['object', 'null'], additionalProperties: { enum: Object.values(korean) } },
   rules: { type: ['object', 'null'], additionalProperties: rule },
+  editions: {},
 };

@@ -29,6 +29,8 @@ export type RecordedOpening = {
   readonly group: string;
   /** People wanted; an opening without a number counts one. */
   readonly vacancies: number;
+  /** Editions that printed it; empty when the issue had none, or it was held back. */
+  readonly editions: readonly string[];
 };
 
 export type Entry = {
@@ -47,7 +49,7 @@ export type Entry = {
 /** What a 발행대장 says, and the numbers of its rows that cannot be read (1 is the header). */
 export type Ledger = { readonly entries: readonly Entry[]; readonly unreadable: readonly number[] };
 
-/** Columns of the table, in order. */
+/** Columns of the table, in order; a 발행대장 from before there were editions lacks the last. */
 const header = [
   '호수',
   '발행일',
@@ -60,6 +62,7 @@ const header = [
   '묶음',
   '인원',
   '식별값',
+  '판',
 ] as const;
 
 /** The header of an empty 발행대장, with its line end. */
@@ -73,7 +76,15 @@ export function rowsOf(entry: Entry): string {
   const file = (kind: Kind, { name, sha256 }: RecordedFile): string =>
     row(kind, [name, '', '', '', '', sha256]);
   const opening = (kind: Kind, one: RecordedOpening): string =>
-    row(kind, [one.title, one.company, one.city, one.group, String(one.vacancies), one.identity]);
+    row(kind, [
+      one.title,
+      one.company,
+      one.city,
+      one.group,
+      String(one.vacancies),
+      one.identity,
+      ...(one.editions.length === 0 ? [] : [one.editions.join(', ')]),
+    ]);
   return [
     ...entry.inputs.map((one) => file('입력', one)),
     ...entry.outputs.map((one) => file('출력', one)),
@@ -88,7 +99,7 @@ export function rowsOf(entry: Entry): string {
  */
 export function readLedger(text: string): Ledger | null {
   const [first, ...rows] = parseRows(text.replace(/^\ufeff/, ''));
-  if (first === undefined || header.some((name, i) => first[i]?.trim() !== name)) return null;
+  if (first === undefined || header.slice(0, -1).some((name, i) => first[i]?.trim() !== name)) return null;
   const entries = new Map<string, Draft>();
   const unreadable: number[] = [];
   for (const [index, cells] of rows.entries()) {
@@ -134,9 +145,15 @@ export function entryOf(
 /** When an opening was first printed and in how many issues, by identity. */
 export type PrintedBefore = ReadonlyMap<string, { readonly first: Day; readonly issues: number }>;
 
-/** What the issues dated before a day printed; undefined when there are none, so that nothing is known. */
-export function printedBefore(entries: readonly Entry[], date: Day): PrintedBefore | undefined {
-  const earlier = currentEntries(entries).filter((entry) => entry.date < date);
+/**
+ * What the issues dated before a day printed, in whatever edition or in the one given; undefined when there
+ * are none, so that nothing is known. What was printed before there were editions was printed for everybody.
+ */
+export function printedBefore(entries: readonly Entry[], date: Day, edition = ''): PrintedBefore | undefined {
+  const earlier = currentEntries(entries)
+    .filter((entry) => entry.date < date)
+    .map((entry) => ({ ...entry, printed: entry.printed.filter((opening) => isIn(opening, edition)) }))
+    .filter(({ printed }) => edition === '' || printed.length > 0);
   if (earlier.length === 0) return undefined;
   const printed = new Map<string, { readonly first: Day; readonly issues: number }>();
   for (const entry of earlier)
@@ -147,8 +164,11 @@ export function printedBefore(entries: readonly Entry[], date: Day): PrintedBefo
   return printed;
 }
 
+const isIn = ({ editions }: RecordedOpening, edition: string): boolean =>
+  edition === '' || editions.length === 0 || editions.includes(edition);
+
 /** An opening for the 발행대장; a resident number, for which an opening is held back, is masked. */
-export function recordedOpening(opening: Opening): RecordedOpening {
+export function recordedOpening(opening: Opening, editions: readonly string[] = []): RecordedOpening {
   const { company, workplace, group, headcount } = opening;
   return {
     identity: maskNumbers(identityOf(opening)),
@@ -157,6 +177,7 @@ export function recordedOpening(opening: Opening): RecordedOpening {
     city: workplace.city,
     group,
     vacancies: headcount.min ?? 1,
+    editions,
   };
 }
 
@@ -192,7 +213,7 @@ type Row = {
 };
 
 function readRow(cells: readonly string[]): Row | null {
-  const [, , , , , name = '', company = '', city = '', group = '', , value = ''] = cells;
+  const [, , , , , name = '', company = '', city = '', group = '', , value = '', within = ''] = cells;
   const [number, revision] = [countIn(cells[0]), countIn(cells[2])];
   const [date, made] = [toDay(cells[1]?.trim() ?? ''), toDay(cells[3]?.trim() ?? '')];
   const kind = kinds.find((one) => one === cells[4]?.trim());
@@ -209,7 +230,8 @@ function readRow(cells: readonly string[]): Row | null {
   }
   const vacancies = countIn(cells[9]);
   if (vacancies === null || value === '') return null;
-  const opening = { identity: value, company, title: name, city, group, vacancies };
+  const editions = within.split(', ').filter((one) => one !== '');
+  const opening = { identity: value, company, title: name, city, group, vacancies, editions };
   return {
     entry,
     put: ({ printed, heldBack }) => (kind === '게재' ? printed : heldBack).push(opening),

@@ -26,9 +26,21 @@ export type ReportInput = {
   readonly verdicts: readonly Verdict[];
   /** Openings that are not on the sheet because of an error, whichever stage found it. */
   readonly heldBack: ReadonlySet<Opening>;
+  /** What each file supplied. */
+  readonly sources: readonly Source[];
   /** Everything that any stage found, the verdicts' own included. */
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: Config['rules'];
+};
+
+/** A file of openings and what became of its rows. */
+export type Source = {
+  readonly file: string;
+  readonly read: number;
+  readonly printed: number;
+  readonly heldBack: number;
+  /** Rows that another file or row has too: the same opening is printed once. */
+  readonly elsewhere: number;
 };
 
 /** The whole report as Korean text. Resident numbers are masked wherever they come from. */
@@ -36,6 +48,7 @@ export function report(input: ReportInput): string {
   const sections = sectionsOf(input);
   const lines = [
     ...heading(input, sections),
+    ...sourceList(input.sources),
     ...heldList(sections),
     ...changedRules(input.rules),
     ...sections.flatMap((section) => sectionLines(section)),
@@ -87,18 +100,19 @@ function byPlace(a: Item, b: Item): number {
   return compare(one?.sheet ?? '', other?.sheet ?? '') || (one?.row ?? 0) - (other?.row ?? 0);
 }
 
-type Group = 'trouble' | 'held' | 'question' | 'note';
+type Group = 'trouble' | 'held' | 'outside' | 'question' | 'note';
 
 /** Items of a group, each with the diagnostics that belong there; a held row keeps all of its own together. */
 function itemsOf({ items }: Section, group: Group): readonly Item[] {
   return items.flatMap((item) => {
-    const wanted = item.diagnostics.filter(({ severity }) => groupOf(item, severity) === group);
+    const wanted = item.diagnostics.filter((diagnostic) => groupOf(item, diagnostic) === group);
     return wanted.length === 0 ? [] : [{ ...item, diagnostics: wanted }];
   });
 }
 
-function groupOf({ held }: Item, severity: Severity): Group {
+function groupOf({ held, diagnostics }: Item, { severity }: Diagnostic): Group {
   if (held) return 'held';
+  if (diagnostics.some(({ code }) => code === 'edition/outside')) return 'outside';
   return severity === 'error' ? 'trouble' : severity === 'warning' ? 'question' : 'note';
 }
 
@@ -116,6 +130,16 @@ function heading(input: ReportInput, sections: readonly Section[]): readonly str
     '걸리지 않았다고 하여 문제가 없다는 뜻도 아닙니다. 판단이 어려우면 고용노동부(국번 없이 1350)에 물어보십시오.',
     '파일마다 따로 적었으니 그 부분만 잘라 구인을 보낸 기관에 보내셔도 됩니다.',
   ];
+}
+
+/** One line for each file, where several were put together. */
+function sourceList(sources: readonly Source[]): readonly string[] {
+  if (sources.length < 2) return [];
+  const lines = sources.map(
+    ({ file, read, printed, heldBack, elsewhere }) =>
+      `- ${file}: 구인 ${read}건, 실은 구인 ${printed}건, 보류 ${heldBack}건${elsewhere === 0 ? '' : `, 다른 행과 같은 구인 ${elsewhere}건`}`,
+  );
+  return ['', '[파일마다 보낸 구인]', ...lines];
 }
 
 /** One line for each opening held back, over all files. */
@@ -146,12 +170,13 @@ const levels: Readonly<Record<Severity | 'off', string>> = {
 const titles: Readonly<Record<Group, string>> = {
   trouble: '■ 읽지 못한 것',
   held: '■ 보류: 정보지에 싣지 않았습니다',
+  outside: '■ 어느 판에도 들지 않아 싣지 않았습니다',
   question: '■ 확인 필요: 실었지만 업체에 물어봐 주십시오',
   note: '■ 참고',
 };
 
 function sectionLines(section: Section): readonly string[] {
-  const groups = (['trouble', 'held', 'question', 'note'] as const).flatMap((group) => {
+  const groups = (['trouble', 'held', 'outside', 'question', 'note'] as const).flatMap((group) => {
     const items = itemsOf(section, group);
     return items.length === 0 ? [] : ['', titles[group], ...items.flatMap((item) => itemLines(item))];
   });

@@ -83,6 +83,7 @@ describe('a good config', () => {
         ['모시는 곳', 'company'],
         ['일하는 자리', 'workplace'],
       ]),
+      editions: [],
       rules: new Map([['wording/age', { severity: 'info', reason: '어르신 일자리만 모읍니다' }]]),
       arrearsFile: '명단.txt',
       arrears: [],

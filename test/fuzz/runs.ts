@@ -1,7 +1,7 @@
 /** Whole runs: spreadsheets, config and templates as text, to finished sheets and what was said of them. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import * as fc from 'fast-check';
-import { compile, type Publication } from '../../src/compile.ts';
+import { compile, type Printing, type Publication } from '../../src/compile.ts';
 import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Checked } from '../../src/diagnostic.ts';
@@ -214,18 +214,20 @@ export const runs: Target<Run> = {
       .filter(({ message }) => !/[가-힣]/.test(message))
       .map(({ code }) => `${code} is no Korean`);
     if (value === null) return errors.length === 0 ? ['no config and no error'] : unworded;
-    const [sheet] = value.sheets;
-    if (sheet === undefined) return errors.length === 0 ? ['no sheet and no error'] : unworded;
+    const [printing] = value.printings;
+    const sheet = printing?.sheets[0];
+    if (printing === undefined || sheet === undefined)
+      return errors.length === 0 ? ['no sheet and no error'] : unworded;
     // A changed template prints what it says, but it must not fall silent.
     return run.templates.length > 0
       ? unworded
-      : [...unworded, ...(await missing(value, sheet.bytes, diagnostics))];
+      : [...unworded, ...(await missing(printing, sheet.bytes, diagnostics))];
   },
 };
 
 /** Printed openings whose company or title is not in the text of the sheet. */
 async function missing(
-  { issue }: Publication,
+  { issue }: Printing,
   bytes: Uint8Array,
   diagnostics: Checked<unknown>['diagnostics'],
 ): Promise<readonly string[]> {

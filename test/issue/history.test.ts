@@ -46,6 +46,7 @@ const opening = fc.record({
   city: text,
   group: text,
   vacancies: fc.nat(999),
+  editions: fc.subarray(['김제판', '익산판', '완주판']),
 });
 const entry = fc.record({
   number: fc.integer({ min: 1, max: 9999 }),
@@ -80,6 +81,7 @@ const listed = (identity: string) => ({
   title: '포장원',
   city: '김제시',
   group: '생산·제조',
+  editions: [],
   vacancies: 1,
 });
 
@@ -105,7 +107,7 @@ describe('the table', () => {
   test('is plain to read', () => {
     const rows = rowsOf(issue(1, { printed: [listed('K1')], heldBack: [listed('K2')] }));
     expect((emptyLedger + rows).split('\r\n')).toEqual([
-      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값',
+      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값,판',
       `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha}`,
       `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha}`,
       '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1',
@@ -176,6 +178,7 @@ test('a resident number does not get into the ledger', () => {
   expect(JSON.stringify(kept)).not.toContain('1234567');
   expect(recordedOpening(openingWith({ headcount: '3명' }))).toMatchObject({
     city: '김제시',
+    editions: [],
     vacancies: 3,
     title: '두부 포장원',
   });

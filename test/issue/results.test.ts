@@ -11,6 +11,7 @@ const opening = (identity: string, parts: Partial<RecordedOpening> = {}): Record
   city: '김제시',
   group: '생산·제조',
   vacancies: 1,
+  editions: [],
   ...parts,
 });
 const entry = (number: number, date: string, parts: Partial<Entry> = {}): Entry => ({

@@ -124,5 +124,5 @@ async function sheets(form: Form, attach = false): Promise<readonly Uint8Array[]
     loadFonts(),
   ]);
   const made = await compile({ files, config, date, papers: ['A4', 'A3'], templates, fonts });
-  return made.value.sheets.map(({ bytes }) => bytes);
+  return made.value.printings.flatMap(({ sheets }) => sheets.map(({ bytes }) => bytes));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/commands/load.ts';
-import { compile, type Input, type Publication } from '../../src/compile.ts';
+import { compile, type Input, type Printing, type Publication } from '../../src/compile.ts';
 import { layoutPages } from '../../src/layout/pages.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { structureOf } from '../../src/layout/structure.ts';
@@ -22,6 +22,13 @@ import { inFolder, openPdf } from './matterhorn-file.ts';
 import { structureText } from './matterhorn-tree.ts';
 
 const date = '2026-11-24' as Day;
+
+/** What a config without editions makes. */
+function onlyPrinting({ printings }: Publication): Printing {
+  const [printing] = printings;
+  if (printing === undefined) throw new Error('nothing was made');
+  return printing;
+}
 
 /** What a program prints about a PDF, its path put in for `FILE`. */
 function asks(bytes: Uint8Array, program: string, ...options: readonly string[]): string {
@@ -51,19 +58,19 @@ async function inputOf(): Promise<Input> {
 }
 
 let input: Input;
-let made: Publication;
+let made: Printing;
 /** The bytes of both papers. */
 let sheets: readonly Uint8Array[];
 
 beforeAll(async () => {
   input = await inputOf();
-  made = (await compile(input)).value;
+  made = onlyPrinting((await compile(input)).value);
   sheets = made.sheets.map(({ bytes }) => bytes);
 });
 
 describe('the sheet of the example', () => {
   test('is the same again, byte by byte', async () => {
-    const again = (await compile(await inputOf())).value.sheets.map(({ bytes }) => bytes);
+    const again = onlyPrinting((await compile(await inputOf())).value).sheets.map(({ bytes }) => bytes);
     expect(sheets.length).toBe(2);
     expect(again.map((bytes, i) => Buffer.compare(bytes, sheets[i] ?? Buffer.of()))).toEqual([0, 0]);
   });
@@ -238,7 +245,9 @@ test('cells are printed as they are written, whatever they look like', async () 
   const files = [{ name: '구인.csv', bytes: new TextEncoder().encode(csv) }];
   const { value, diagnostics } = await compile({ ...input, files, papers: ['A4'] });
   expect(diagnostics.filter(({ code }) => code.startsWith('template/'))).toEqual([]);
-  const text = bare(asks(value.sheets[0]?.bytes ?? Buffer.of(), 'pdftotext', '-raw', 'FILE', '-'));
+  const text = bare(
+    asks(onlyPrinting(value).sheets[0]?.bytes ?? Buffer.of(), 'pdftotext', '-raw', 'FILE', '-'),
+  );
   expect(text).toContain(bare(`A&B <가온> {{제목}} ]]> '따옴표' <!-- \\u0000`));
   expect(text).toContain('포장&사원');
 });
@@ -280,7 +289,7 @@ describe('a sheet for the print shop', () => {
     const of = async (bleed: number): Promise<Uint8Array> => {
       const config = { ...input.config, bleed };
       const { value } = await compile({ ...input, config, papers: ['A4'] });
-      return value.sheets[0]?.bytes ?? new Uint8Array();
+      return onlyPrinting(value).sheets[0]?.bytes ?? new Uint8Array();
     };
     const paper = boxes(await of(3));
     const [trimmed, bled, media] = [paper['TrimBox'], paper['BleedBox'], paper['MediaBox']];

@@ -20,6 +20,7 @@ function written(openings: readonly Opening[], others: readonly Diagnostic[] = [
     printed: openings.length - held.length,
     verdicts,
     heldBack: new Set(held),
+    sources: [],
     diagnostics: [...others, ...general, ...verdicts.flatMap(({ diagnostics }) => diagnostics)],
     rules,
   });

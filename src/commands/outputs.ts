@@ -1,0 +1,84 @@
+/** The files of an issue and the numbers that are told of it. */
+import type { Publication } from '../compile.ts';
+import type { Config, Paper } from '../config/config.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Opening } from '../opening/opening.ts';
+import { report, type Source } from '../output/report.ts';
+import { forNotepad, type OutputFile } from './write.ts';
+
+/** A file of the issue and what `--json` tells of it. */
+export type Output = OutputFile & {
+  readonly kind: 'sheet' | 'text' | 'report';
+  /** Name of its edition; none where the issue has no editions. */
+  readonly edition?: string;
+  readonly paper?: Paper;
+  readonly pages?: number;
+};
+
+/** The files of an issue, in the order in which they are told. */
+export function outputsOf(
+  value: Publication,
+  config: Config,
+  diagnostics: readonly Diagnostic[],
+): readonly Output[] {
+  const { number, date } = value.day;
+  const files = value.printings.flatMap(({ edition: { name: edition }, sheets, texts }): Output[] => {
+    const of = edition === '' ? {} : { edition };
+    const mark = edition === '' ? '' : `_${edition}`;
+    return [
+      ...sheets.map(({ paper, pages, bytes }): Output => ({
+        name: `일자리정보지_제${number}호${mark}_${paper}.pdf`,
+        bytes,
+        kind: 'sheet',
+        ...of,
+        paper,
+        pages,
+      })),
+      ...texts.map(({ name, text }): Output => ({
+        name: name.replace(/(?=\.[^.]*$)/, mark),
+        bytes: forNotepad(`${text}\n`),
+        kind: 'text',
+        ...of,
+      })),
+    ];
+  });
+  const found = report({
+    title: config.title,
+    number,
+    date,
+    read: value.read,
+    printed: printedIn(value).size,
+    verdicts: value.verdicts,
+    heldBack: value.heldBack,
+    sources: sourcesOf(value),
+    diagnostics,
+    rules: config.rules,
+  });
+  return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
+}
+
+/** Every opening that is printed, with the names of the editions that print it. */
+export function printedIn({ printings }: Publication): ReadonlyMap<Opening, readonly string[]> {
+  const editions = new Map<Opening, string[]>();
+  for (const { edition, issue } of printings)
+    for (const { opening } of issue.groups.flatMap(({ listings }) => listings)) {
+      const names = editions.get(opening) ?? [];
+      if (edition.name !== '') names.push(edition.name);
+      editions.set(opening, names);
+    }
+  return editions;
+}
+
+/** What each file supplied and what became of it, by name. */
+export function sourcesOf(value: Publication): readonly Source[] {
+  const printed = [...printedIn(value).keys()];
+  const countIn = (openings: readonly Opening[], file: string): number =>
+    openings.filter(({ entry }) => entry.file === file).length;
+  return [...value.supplied].map(([file, read]) => ({
+    file,
+    read,
+    printed: countIn(printed, file),
+    heldBack: countIn([...value.heldBack], file),
+    elsewhere: read - countIn(value.openings, file),
+  }));
+}
