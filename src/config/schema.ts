@@ -27,11 +27,12 @@ export function configSchema(): Schema {
     if (setting.default === null) required.set(head, [...(required.get(head) ?? []), tail]);
     properties[head] = closed(group, required.get(head) ?? []);
   }
-  properties['판'] = { ...properties['판'], ...editionSchema(properties) };
+  const edition = editionSchema(properties);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '일자리.yaml',
     description: 'iljari의 설정입니다.',
+    definitions: { 판: edition },
     ...closed(properties, [...required.keys()]),
   };
 }
@@ -40,8 +41,7 @@ export function configSchema(): Schema {
 function editionSchema(properties: Readonly<Record<string, Schema>>): Schema {
   const names = { anyOf: [text, { type: 'array', items: text }] };
   const own = Object.fromEntries(ownSettings.map((name) => [name, properties[name] ?? text]));
-  const edition = closed({ 이름: text, 지역: names, 직종: names, ...own }, ['이름']);
-  return { anyOf: [edition, { type: 'array', items: edition }, { type: 'null' }] };
+  return closed({ 이름: text, 지역: names, 직종: names, ...own }, ['이름']);
 }
 
 function closed(properties: Readonly<Record<string, Schema>>, required: readonly string[]): Schema {
@@ -86,6 +86,8 @@ const channel = closed({ 이름: { type: 'string' }, 주소: { type: 'string', p
 ]);
 const rule = closed({ 등급: { enum: gradeNames }, 이유: { type: 'string' } }, ['등급', '이유']);
 
+const one: Schema = { $ref: '#/definitions/판' };
+
 const shapes: Readonly<Record<FreeKind, Schema>> = {
   text,
   phone: text,
@@ -96,5 +98,5 @@ const shapes: Readonly<Record<FreeKind, Schema>> = {
   channels: { anyOf: [channel, { type: 'array', items: channel }, { type: 'null' }] },
   columns: { type: ['object', 'null'], additionalProperties: { enum: Object.values(korean) } },
   rules: { type: ['object', 'null'], additionalProperties: rule },
-  editions: {},
+  editions: { anyOf: [one, { type: 'array', items: one }, { type: 'null' }] },
 };
