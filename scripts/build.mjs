@@ -34,7 +34,9 @@ await build({
     js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
   },
 });
-// pdfkit reads its colour profile from a file beside itself.
 await mkdir(join(dist, 'data'), { recursive: true });
+// Draws the pictures.
+await copyFile(require.resolve('@embedpdf/pdfium/pdfium.wasm'), join(dist, 'data', 'pdfium.wasm'));
+// pdfkit reads its colour profile from a file beside itself.
 const profile = join('data', 'sRGB_IEC61966_2_1.icc');
 await copyFile(join(dirname(require.resolve('pdfkit')), profile), join(dist, profile));

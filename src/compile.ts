@@ -2,6 +2,7 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
+import type { Drawings } from './cards/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition, type Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
@@ -19,10 +20,11 @@ import type { Day } from './opening/day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
-import { createAlbum, type PictureFiles } from './picture/album.ts';
+import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
-import { setSheets, type Sheet, type Workshop } from './sheets.ts';
+import type { Material, Workshop } from './setting.ts';
+import { setSheets, type Sheet } from './sheets.ts';
 
 export type Input = {
   readonly files: readonly SourceFile[];
@@ -35,6 +37,8 @@ export type Input = {
   readonly fonts: readonly FontFile[];
   /** Pictures that templates may show; without them none. */
   readonly pictures?: PictureFiles | undefined;
+  /** Reads `pdfium.wasm`, which draws pictures; without it none are drawn. */
+  readonly pdfium?: (() => Promise<Uint8Array>) | undefined;
   /** Issues in the 발행대장; without earlier ones an opening is 신규 by its registration date. */
   readonly history?: readonly Entry[] | undefined;
 };
@@ -47,6 +51,8 @@ export type Printing = {
   readonly sheets: readonly Sheet[];
   /** For BAND and KakaoTalk; empty in the same cases. */
   readonly texts: readonly ChannelText[];
+  /** Null in the same cases, and when none are asked for. */
+  readonly drawings: Drawings | null;
 };
 
 export type Publication = Examined & {
@@ -70,7 +76,7 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   for (const [edition, chosen] of editions.value) {
     const history = input.history && printedBefore(input.history, day.date, edition.name);
     const issue = makeIssue(chosen, heldBack, day, edition.config, history);
-    printings.push(await printEdition(edition, issue, input.papers ?? edition.config.papers, workshop));
+    printings.push(await printEdition(edition, issue, input, workshop));
   }
   return {
     value: { ...examined.value, day, printings: printings.map(({ value }) => value) },
@@ -83,26 +89,52 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
   };
 }
 
-/** issue → sheets and texts of one edition. */
+/** issue → sheets, texts and pictures of one edition. */
 async function printEdition(
   edition: Edition,
   issue: Issue,
-  papers: readonly Paper[],
+  { papers, pdfium }: Input,
   workshop: Workshop,
 ): Promise<Checked<Printing>> {
-  if (issue.printed === 0) return { value: { edition, issue, sheets: [], texts: [] }, diagnostics: [] };
+  if (issue.printed === 0)
+    return { value: { edition, issue, sheets: [], texts: [], drawings: null }, diagnostics: [] };
   const hasSort = (character: string): boolean =>
     workshop.book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
   const unknown = findUnknownCharacters(issue, hasSort);
-  const sheets = await setSheets(issue, edition.config, papers, workshop);
-  const texts = channelTexts(issue, edition.config, workshop.templates);
+  const { config } = edition;
+  const logo = await logoOf(config, workshop.album);
+  const material: Material = { ...workshop, issue, config, logo: logo.value };
+  const set = await setSheets(material, papers ?? config.papers);
+  const sheets = set.flatMap(({ value }) => value ?? []);
+  const texts = channelTexts(issue, config, workshop.templates);
+  const drawings = await draw(edition, material, sheets, pdfium);
   const isTold = ({ code, actual }: Diagnostic): boolean =>
     code === 'layout/missing-glyph' && unknown.some((cell) => cell.actual === actual);
-  const problems = [...sheets, texts].flatMap((one) => one.diagnostics);
+  const problems = [logo, ...set, texts, drawings].flatMap((one) => one.diagnostics);
   return {
-    value: { edition, issue, sheets: sheets.flatMap(({ value }) => value ?? []), texts: texts.value },
+    value: { edition, issue, sheets, texts: texts.value, drawings: drawings.value },
     diagnostics: [...unknown, ...problems.filter((problem) => !isTold(problem))],
   };
+}
+
+/** The centre's logo, by its name in the album; empty when it has none or one that cannot be shown. */
+async function logoOf({ logo }: Config, album: Album): Promise<Checked<string>> {
+  if (logo === '') return { value: '', diagnostics: [] };
+  const name = besideTemplates(logo);
+  const { value, diagnostics } = await album.open(name);
+  return { value: value === null ? '' : name, diagnostics };
+}
+
+/** issue and sheets → pictures; a run that draws none does not load what draws. */
+async function draw(
+  { name, config }: Edition,
+  material: Material,
+  sheets: readonly Sheet[],
+  pdfium: Input['pdfium'],
+): Promise<Checked<Drawings | null>> {
+  if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
+  const { drawAll } = await import('./cards/draw.ts');
+  return drawAll(material, sheets, await pdfium(), name);
 }
 
 /** The openings of all files and what law and freshness say of them. */

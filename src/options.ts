@@ -142,6 +142,8 @@ export type Kind =
 export type Setting = Kind & {
   /** As it would be written in the file; null: nothing holds, so the key must be given. */
   readonly default: string | readonly string[] | null;
+  /** What the file that `init` writes says instead of the default. */
+  readonly initial?: string;
   /** What the key is for, one sentence. */
   readonly sentence: string;
   /** Further sentences for the person who fills it in. */
@@ -361,6 +363,17 @@ export const settings = {
     more: [
       '받은 기관이 다시 입력하지 않고 PDF의 첨부 파일에서 꺼내 씁니다.',
       '담당자 이름과 비고는 들어가지 않고, 연락처는 정보지에 찍힌 것만 들어갑니다.',
+    ],
+    example: '예',
+  },
+  그림: {
+    kind: 'choice',
+    choices: ['아니오', '예'],
+    default: '아니오',
+    initial: '예',
+    sentence: '밴드와 카카오톡에 올릴 그림(카드, 표지, 쪽 미리보기)도 만들지 정합니다.',
+    more: [
+      '그림까지 만들면 구인 40건에 몇 초, 300건에 십여 초가 더 걸립니다. 자세한 것은 docs/cards.md에 있습니다.',
     ],
     example: '예',
   },

@@ -12,6 +12,7 @@ import {
   loadConfig,
   loadFiles,
   loadFonts,
+  loadPdfium,
   loadPictures,
   loadTemplates,
   readDate,
@@ -20,7 +21,7 @@ import {
 import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
-import { outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
+import { listed, outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
 
@@ -116,6 +117,10 @@ async function buildNow(
     templates,
     fonts,
     pictures,
+    pdfium: async () => {
+      printProgress('밴드와 카카오톡에 올릴 그림을 그리는 중입니다…');
+      return loadPdfium();
+    },
     history,
   });
   const all = [...loaded.diagnostics, ...unreadableRows(ledger.path, ledger), ...diagnostics];
@@ -165,8 +170,10 @@ function refusalOf(
 ): string | null {
   const printings = value.printings.filter(({ issue }) => issue.printed > 0);
   if (printings.length === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
-  const isWhole = ({ edition, sheets, texts }: Printing): boolean =>
-    sheets.length === (papers ?? edition.config.papers).length && texts.length > 0;
+  const isWhole = ({ edition: { config }, sheets, texts, drawings }: Printing): boolean =>
+    sheets.length === (papers ?? config.papers).length &&
+    texts.length > 0 &&
+    (drawings !== null || !config.drawings);
   if (!printings.every(isWhole)) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
   if (ifDue === true && [...printedIn(value).keys()].every(isSample))
     return '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.';
@@ -216,11 +223,7 @@ function tell(
     for (const { edition, issue } of printings) print(`  ${edition.name}: ${issue.printed}건`);
   if (heldBack.size > 0) print(`  보류한 구인 ${heldBack.size}건: 위의 [오류]를 고치면 실립니다.`);
   print(`  점검: ${countsOf(diagnostics)}`);
-  const texts = outputs.filter(({ kind }) => kind === 'text').map(({ name }) => name);
-  for (const { name, pages, kind } of outputs.filter(({ name }) => !texts.slice(1).includes(name)))
-    print(
-      `  ${join(out, folderOf(day), kind === 'text' ? texts.join(', ') : name)}${pages === undefined ? '' : ` (${pages}쪽)`}`,
-    );
+  for (const line of listed(outputs)) print(`  ${join(out, folderOf(day), line)}`);
   if (published !== null && !published.isNew)
     print('  이미 발행한 것과 같아 발행대장에 새로 적지 않았습니다.');
   else if (published !== null && published.revision > 0)

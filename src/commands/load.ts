@@ -249,6 +249,12 @@ export async function loadFonts(): Promise<readonly FontFile[]> {
   }));
 }
 
+/** PDFium, which draws pictures; it lies beside the bundled program. */
+export function loadPdfium(): Promise<Uint8Array> {
+  const path = join(programFolder(), 'dist', 'data', 'pdfium.wasm');
+  return attempt(path, () => readFile(path));
+}
+
 /** Today in Korea, whatever the machine's time zone. */
 export function today(): Day {
   const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date());

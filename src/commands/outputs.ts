@@ -2,13 +2,14 @@
 import type { Publication } from '../compile.ts';
 import type { Config, Paper } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import type { Opening } from '../opening/opening.ts';
 import { report, type Source } from '../output/report.ts';
 import { forNotepad, type OutputFile } from './write.ts';
 
 /** A file of the issue and what `--json` tells of it. */
 export type Output = OutputFile & {
-  readonly kind: 'sheet' | 'text' | 'report';
+  readonly kind: 'sheet' | 'picture' | 'text' | 'report';
   /** Name of its edition; none where the issue has no editions. */
   readonly edition?: string;
   readonly paper?: Paper;
@@ -22,26 +23,44 @@ export function outputsOf(
   diagnostics: readonly Diagnostic[],
 ): readonly Output[] {
   const { number, date } = value.day;
-  const files = value.printings.flatMap(({ edition: { name: edition }, sheets, texts }): Output[] => {
-    const of = edition === '' ? {} : { edition };
-    const mark = edition === '' ? '' : `_${edition}`;
-    return [
-      ...sheets.map(({ paper, pages, bytes }): Output => ({
-        name: `일자리정보지_제${number}호${mark}_${paper}.pdf`,
-        bytes,
-        kind: 'sheet',
-        ...of,
-        paper,
-        pages,
-      })),
-      ...texts.map(({ name, text }): Output => ({
-        name: name.replace(/(?=\.[^.]*$)/, mark),
-        bytes: forNotepad(`${text}\n`),
-        kind: 'text',
-        ...of,
-      })),
-    ];
-  });
+  const files = value.printings.flatMap(
+    ({ edition: { name: edition }, sheets, texts, drawings }): Output[] => {
+      const of = edition === '' ? {} : { edition };
+      const mark = edition === '' ? '' : `_${edition}`;
+      return [
+        ...sheets.map(({ paper, pages, bytes }): Output => ({
+          name: `일자리정보지_제${number}호${mark}_${paper}.pdf`,
+          bytes,
+          kind: 'sheet',
+          ...of,
+          paper,
+          pages,
+        })),
+        ...(drawings?.drawings ?? []).map(({ name, bytes }): Output => ({
+          name,
+          bytes,
+          kind: 'picture',
+          ...of,
+        })),
+        ...(drawings === null
+          ? []
+          : [
+              {
+                name: `그림설명${mark}.txt`,
+                bytes: forNotepad(drawings.descriptions),
+                kind: 'picture' as const,
+                ...of,
+              },
+            ]),
+        ...texts.map(({ name, text }): Output => ({
+          name: name.replace(/(?=\.[^.]*$)/, mark),
+          bytes: forNotepad(`${text}\n`),
+          kind: 'text',
+          ...of,
+        })),
+      ];
+    },
+  );
   const found = report({
     title: config.title,
     number,
@@ -55,6 +74,20 @@ export function outputsOf(
     rules: config.rules,
   });
   return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
+}
+
+/** The files in lines: those of a kind on one, a sheet with its pages, of numbered pictures the ends. */
+export function listed(outputs: readonly Output[]): readonly string[] {
+  const namesOf = (wanted: Output['kind']): readonly string[] =>
+    outputs.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+  const stems = grouped(namesOf('picture'), (name) => name.replace(/\d+(?=\D*\.png$)/, ''));
+  const ends = [...stems.values()].map((names) => [...new Set([names[0], names.at(-1)])].join('~'));
+  const lines = outputs.map(({ name, kind, pages }) => {
+    if (kind === 'text') return namesOf('text').join(', ');
+    if (kind === 'picture') return ends.join(', ');
+    return pages === undefined ? name : `${name} (${pages}쪽)`;
+  });
+  return [...new Set(lines)];
 }
 
 /** Every opening that is printed, with the names of the editions that print it. */

@@ -65,6 +65,8 @@ export type Config = {
   readonly grey: boolean;
   /** Whether the printed openings travel inside the PDF as CSV and JSON. */
   readonly attach: boolean;
+  /** Whether cards, a cover and previews are drawn as pictures. */
+  readonly drawings: boolean;
   /** Lines printed in the notice at the foot of the sheet. */
   readonly notices: readonly string[];
   /** Headers of the centre's own spreadsheet and the field each one means; wins over aliases. */

@@ -111,6 +111,7 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     colour: colour === grey ? ink : readable(colour),
     grey: colour === grey,
     attach: choice('첨부') === '예',
+    drawings: choice('그림') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
     rules: read('규칙', readRules),

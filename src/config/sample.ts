@@ -16,7 +16,7 @@ const opening = `\
 `;
 
 /**
- * The file with every key at its default and what each one is for.
+ * The file with every key at its default, or at what a new centre is better served by, and what each one is for.
  * @param first date of the first issue
  */
 export function sampleConfig(first: Day): string {
@@ -34,7 +34,8 @@ export function sampleConfig(first: Day): string {
 }
 
 function sampleOf(name: string, setting: Setting, first: Day): readonly string[] {
-  const { kind, default: standard, example, sentence, more = [] } = setting;
+  const { kind, initial, example, sentence, more = [] } = setting;
+  const standard = initial ?? setting.default;
   const comments = [sentence, ...more].map((line) => `# ${line}`);
   if (typeof standard === 'string' || standard === null) {
     const bounded = kind === 'count' || kind === 'choice' || kind === 'choices';

@@ -47,6 +47,8 @@ type Region = {
   readonly width: number;
   readonly gap: number;
   readonly rule: Line | null;
+  /** True for `<columns>`, whose full pages end level even in a single column. */
+  readonly snakes: boolean;
 };
 type Sheet = { readonly items: Item[]; y: number };
 
@@ -169,6 +171,7 @@ function regionsOf(
         width,
         gap: 0,
         rule: null,
+        snakes: false,
       });
     above = plain.at(-1)?.margin.bottom ?? above;
     plain = [];
@@ -186,7 +189,7 @@ function regionsOf(
     const narrow = (width - own.columnGap * (count - 1)) / count;
     const boxes = elementsOf(part).map((child) => layoutElement(child, own, owner, narrow, setting));
     const slabs = withGap(slabsOf(boxes), Math.max(above, own.margin.top));
-    regions.push({ slabs, count, width: narrow, gap: own.columnGap, rule: own.columnRule });
+    regions.push({ slabs, count, width: narrow, gap: own.columnGap, rule: own.columnRule, snakes: true });
     above = own.margin.bottom;
   }
   close();
@@ -269,7 +272,8 @@ class Flow {
         });
       }
     }
-    const leveled = region.count === 1 ? columns : level(columns, room, this.#type * stretch.full);
+    const leveled =
+      region.count === 1 && !region.snakes ? columns : level(columns, room, this.#type * stretch.full);
     this.#paint(region, leveled, y, sheet);
     return rest;
   }

@@ -24,14 +24,14 @@ const longest = { title: 70, line: 60, requirement: 90 } as const;
 export function sheetContext(
   issue: Issue,
   config: Config,
-  paper: Paper,
+  paper: Paper | '카드' | '표지',
   logo = '',
   choice: Choice = everything(issue),
 ): TemplateContext {
   const [whole] = config.centre.channels;
   return {
     용지: paper,
-    양식: config.forms[paper],
+    양식: paper === 'A4' || paper === 'A3' ? config.forms[paper] : paper,
     색: config.colour,
     로고: logo,
     흑백: config.grey,

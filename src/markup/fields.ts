@@ -72,7 +72,7 @@ const issueFields = {
 
 /** The names at the top of a sheet's template. */
 export const sheetFields: Readonly<Record<string, FieldNote>> = {
-  용지: { sentence: '`A4`나 `A3`입니다.' },
+  용지: { sentence: '`A4`나 `A3`이며, 그림에서는 `카드`나 `표지`입니다.' },
   로고: { sentence: '설정의 로고로, `img`의 src에 적습니다. 로고가 없거나 쓸 수 없으면 빈 글입니다.' },
   양식: { sentence: '설정의 양식입니다. 예: `카드`' },
   색: {

@@ -21,9 +21,9 @@ describe('made from options.ts; npm run accept makes them again', () => {
 describe('the commented file', () => {
   const sample = sampleConfig(first);
 
-  test('says what holds anyway, and asks for the name of the centre', () => {
+  test('says what holds anyway but for the pictures, which it turns on, and asks for the name of the centre', () => {
     const { value, diagnostics } = readConfig(sample, '일자리.yaml');
-    expect(value).toEqual({ ...defaultConfig, firstIssue: { date: first, number: 1 } });
+    expect(value).toEqual({ ...defaultConfig, drawings: true, firstIssue: { date: first, number: 1 } });
     expect(diagnostics).toMatchObject([{ code: 'config/no-centre', severity: 'warning' }]);
   });
 

@@ -38,6 +38,7 @@ describe('a good config', () => {
 쪽수: {A4: 4, A3: 2}
 색: 1C589C
 첨부: 예
+그림: 예
 로고: ./그림\\로고.png
 재단여백: 3
 안내문:
@@ -76,6 +77,7 @@ describe('a good config', () => {
       colour: '#1c589c',
       grey: false,
       attach: true,
+      drawings: true,
       logo: '그림/로고.png',
       bleed: 3,
       notices: ['하나', '둘'],

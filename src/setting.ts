@@ -1,0 +1,79 @@
+/**
+ * Template + issue → the document to be laid out: what a sheet, a card or a cover prints, and what it must
+ * leave off.
+ */
+import type { Config, Paper } from './config/config.ts';
+import type { Checked, Diagnostic } from './diagnostic.ts';
+import { closingFirst, everything, type Choice } from './issue/closing.ts';
+import type { Issue } from './issue/issue.ts';
+import { fitsPages } from './layout/fit.ts';
+import type { FontBook } from './layout/fonts.ts';
+import { picturesOf } from './layout/pictures.ts';
+import { sheetContext } from './markup/context.ts';
+import type { Document } from './markup/document.ts';
+import { parseMarkup } from './markup/parse.ts';
+import { renderTemplate, type TemplateFile } from './markup/template.ts';
+import type { Album } from './picture/album.ts';
+import type { Pictures } from './picture/picture.ts';
+
+/** What everything of a run is set with: opened once, shared by all. */
+export type Workshop = {
+  readonly templates: readonly TemplateFile[];
+  readonly book: FontBook;
+  readonly album: Album;
+};
+
+/** What everything that an edition prints is made from. */
+export type Material = Workshop & {
+  readonly issue: Issue;
+  readonly config: Config;
+  /** Name of the logo in the album; empty where there is none. */
+  readonly logo: string;
+};
+
+/** What is printed, by which template, on how many pages. */
+export type Print = {
+  readonly template: string;
+  readonly medium: Paper | '카드' | '표지';
+  readonly budget: number;
+  /** Whether openings that do not fit the budget are left off, those that close last. */
+  readonly leavesOff: boolean;
+};
+
+/** A document with the pictures it shows. */
+export type Setting = { readonly document: Document; readonly pictures: Pictures };
+
+/** A setting with the openings it prints; a null setting when the template cannot be used. */
+export type Chosen = {
+  readonly choice: Choice;
+  readonly setting: Setting | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Everything; where it does not fit and something may be left off, the openings that close first. */
+export async function choose(print: Print, material: Material): Promise<Chosen> {
+  const settingOf = (choice: Choice): Promise<Checked<Setting | null>> => read(print, choice, material);
+  const fits = (setting: Setting | null): boolean =>
+    setting === null || fitsPages(setting.document, material.book, print.budget, setting.pictures);
+
+  let choice = everything(material.issue);
+  let { value: setting, diagnostics } = await settingOf(choice);
+  if (print.leavesOff && !fits(setting)) {
+    choice = await closingFirst(material.issue, async (some) => fits((await settingOf(some)).value));
+    ({ value: setting, diagnostics } = await settingOf(choice));
+  }
+  return { choice, setting, diagnostics };
+}
+
+async function read(
+  { template, medium }: Print,
+  choice: Choice,
+  { issue, config, templates, album, logo }: Material,
+): Promise<Checked<Setting | null>> {
+  const markup = renderTemplate(template, templates, sheetContext(issue, config, medium, logo, choice));
+  if (markup.diagnostics.length > 0) return { value: null, diagnostics: markup.diagnostics };
+  const { value: document, diagnostics } = parseMarkup(markup.value, medium, template);
+  const { value: pictures, diagnostics: missing } = await picturesOf(document, album);
+  const value = document === null || pictures === null ? null : { document, pictures };
+  return { value, diagnostics: [...diagnostics, ...missing] };
+}
