@@ -252,8 +252,8 @@ class Flow {
     if (rest.length === 0 && columns.length > 0) {
       let most = Math.max(1, Math.ceil(slabs.length * 0.6));
       while (most < slabs.length && slabs[most - 1]?.box.keepNext === true) most++;
-      columns = balance(slabs.slice(0, most), region.count, room) ?? columns;
-      rest = slabs.slice(columns.reduce((sum, column) => sum + column.slabs.length, 0));
+      const fewer = balance(slabs.slice(0, most), region.count, room);
+      if (fewer !== null) [columns, rest] = [fewer, slabs.slice(most)];
     }
     if (columns.length === 0 && isFresh) {
       const cut = cutFirst(slabs, room);

@@ -349,6 +349,21 @@ test('a table: columns by content, rows whole, its header on every page', () => 
   `);
 });
 
+test('no row of a table is lost where the colophon sends some to another page', () => {
+  for (let rows = 1; rows <= 40; rows++) {
+    const names = Array.from({ length: rows }, (_, i) => `줄${i + 1}`);
+    const body = names.map((name) => `<tr><td>${name}</td></tr>`).join('');
+    const layout = layoutOf(
+      '.tall { height: 40pt; break-inside: avoid }',
+      `<table><tr><th>머리</th></tr>${body}</table><colophon><div class="tall"><p>꼬리</p></div></colophon>`,
+    );
+    const texts = layout.pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+    );
+    expect(texts.filter((text) => text.startsWith('줄'))).toEqual(names);
+  }
+});
+
 test('strips to tear off say the same, turned, with marks to cut at', () => {
   const css = 'tearoff { height: 60pt } .box { background-color: #eee; width: 30pt }';
   const strip = '<p>센터</p><p class="box"><a href="tel:1">문의</a></p>';
