@@ -50,6 +50,9 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     const tag = structure.get(id);
     if (tag === undefined) throw new Error(`no tag for element ${id}`);
     const parent = tag.parent === null ? null : elementOf(tag.parent);
+    // Opening a row has opened its cells, this one among them.
+    const made = opened.get(id);
+    if (made !== undefined) return made;
     const element = pdf.struct(tag.role, {
       ...(tag.alt === null ? {} : { alt: tag.alt }),
       ...(frame === undefined ? {} : { bbox: frame }),

@@ -18,6 +18,15 @@ export function popplerReads(bytes: Uint8Array): string {
   return [...tree.matchAll(/^ *"(.*)"$/gm)].map(([, text = '']) => text).join('');
 }
 
+/** What poppler copies when a whole page is marked, in the order of the content. */
+export function popplerCopies(bytes: Uint8Array): string {
+  return inFolder((folder) => {
+    const path = join(folder, 'sheet.pdf');
+    writeFileSync(path, bytes);
+    return execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
+  });
+}
+
 type Node = { readonly type?: string; readonly id?: string; readonly children?: readonly Node[] };
 
 /** pdf.js. */
@@ -42,22 +51,55 @@ export async function pdfjsReads(bytes: Uint8Array): Promise<string> {
   return read;
 }
 
-/** PDFium, which Chrome reads with. */
-export async function pdfiumReads(bytes: Uint8Array): Promise<string> {
+type Pdfium = Awaited<ReturnType<typeof init>>;
+
+/** Opens a file in PDFium, which Chrome reads with, and lets `work` go through its pages. */
+async function inPdfium(
+  bytes: Uint8Array,
+  work: (pdfium: Pdfium, page: number, letters: number) => void,
+): Promise<void> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   const wasm = await readFile(path);
   const pdfium = await init({
     wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
   });
   pdfium.PDFiumExt_Init();
-  const memory = pdfium.pdfium.wasmExports.malloc(bytes.length);
-  for (const [i, byte] of bytes.entries()) pdfium.pdfium.setValue(memory + i, byte, 'i8');
-  const document = pdfium.FPDF_LoadMemDocument(memory, bytes.length, '');
+  const document = pdfium.FPDF_LoadMemDocument(inMemory(pdfium, bytes), bytes.length, '');
   if (document === 0) throw new Error('PDFium cannot open the file');
-  let read = '';
   for (let number = 0; number < pdfium.FPDF_GetPageCount(document); number++) {
     const page = pdfium.FPDF_LoadPage(document, number);
     const letters = pdfium.FPDFText_LoadPage(page);
+    work(pdfium, page, letters);
+    pdfium.FPDFText_ClosePage(letters);
+    pdfium.FPDF_ClosePage(page);
+  }
+  pdfium.FPDF_CloseDocument(document);
+}
+
+function inMemory(pdfium: Pdfium, bytes: Uint8Array): number {
+  const memory = pdfium.pdfium.wasmExports.malloc(bytes.length);
+  for (const [i, byte] of bytes.entries()) pdfium.pdfium.setValue(memory + i, byte, 'i8');
+  return memory;
+}
+
+/** Those of `words` that the search of PDFium finds. */
+export async function pdfiumFinds(bytes: Uint8Array, words: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  await inPdfium(bytes, (pdfium, _page, letters) => {
+    for (const word of words) {
+      const wanted = inMemory(pdfium, Buffer.from(`${word}\0`, 'utf16le'));
+      const search = pdfium.FPDFText_FindStart(letters, wanted, 0, 0);
+      if (pdfium.FPDFText_FindNext(search)) found.add(word);
+      pdfium.FPDFText_FindClose(search);
+    }
+  });
+  return words.filter((word) => found.has(word));
+}
+
+/** The text of the structure tree as PDFium reads it. */
+export async function pdfiumReads(bytes: Uint8Array): Promise<string> {
+  let read = '';
+  await inPdfium(bytes, (pdfium, page, letters) => {
     const texts = new Map<number, string>();
     for (let i = 0; i < pdfium.FPDFText_CountChars(letters); i++) {
       const id = pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(letters, i));
@@ -78,9 +120,6 @@ export async function pdfiumReads(bytes: Uint8Array): Promise<string> {
     for (let i = 0; i < pdfium.FPDF_StructTree_CountChildren(tree); i++)
       visit(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i));
     pdfium.FPDF_StructTree_Close(tree);
-    pdfium.FPDFText_ClosePage(letters);
-    pdfium.FPDF_ClosePage(page);
-  }
-  pdfium.FPDF_CloseDocument(document);
+  });
   return read;
 }

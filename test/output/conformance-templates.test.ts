@@ -1,25 +1,62 @@
 /** Every template on both papers: conformance, and the text as other programs read it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/commands/load.ts';
-import { compile } from '../../src/compile.ts';
+import { compile, type Input } from '../../src/compile.ts';
 import type { Form } from '../../src/config/config.ts';
+import { sheetContext } from '../../src/markup/context.ts';
+import type { Element } from '../../src/markup/document.ts';
+import { parseMarkup } from '../../src/markup/parse.ts';
+import { renderTemplate } from '../../src/markup/template.ts';
 import type { Day } from '../../src/opening/day.ts';
 import { offences } from './conformance-archive.ts';
-import { pdfiumReads, pdfjsReads, popplerReads } from './conformance-readers.ts';
+import { pdfiumFinds, pdfiumReads, pdfjsReads, popplerCopies, popplerReads } from './conformance-readers.ts';
 import { paint, sample } from './conformance-sheet.ts';
-import { openPdf } from './matterhorn-file.ts';
+import { damaged, openPdf, rewritten, type Dict, type PdfFile, type Value } from './matterhorn-file.ts';
+import { strangersIn } from './matterhorn-strangers.ts';
 import { nodesOf, structureText } from './matterhorn-tree.ts';
 import { examinePdf } from './matterhorn.ts';
 
 /** Without the spaces between elements, which readers put in as they please. */
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
-const forms: readonly Form[] = ['카드', '표', '큰글씨', '포스터'];
+const forms: readonly (readonly [Form, template: string])[] = [
+  ['카드', 'sheet.hbs'],
+  ['표', 'table.hbs'],
+  ['큰글씨', 'large-print.hbs'],
+  ['포스터', 'poster.hbs'],
+];
 
-describe.each(forms)('%s', (form) => {
+describe.each(forms)('%s', (form, template) => {
   let made: readonly Uint8Array[] = [];
+  let written: readonly string[] = [];
   beforeAll(async () => {
-    made = await sheets(form);
+    const input = await inputOf(form);
+    const { value } = await compile(input);
+    made = value.sheets.map(({ bytes }) => bytes);
+    written = value.sheets.map(({ paper }) => {
+      const markup = renderTemplate(
+        template,
+        input.templates,
+        sheetContext(value.issue, input.config, paper),
+      );
+      const document = parseMarkup(markup.value, paper, template).value;
+      if (document === null) throw new Error('the template has a fault');
+      return flowOf(document.sheet);
+    });
+  });
+
+  test('the tree says every text of the document, in its order', () => {
+    expect(
+      made.map((bytes) => bare(structureText(openPdf(bytes), { alternatives: false }).join(''))),
+    ).toEqual(written.map(bare));
+  });
+
+  test('what our PDFs never have, they do not have', () => {
+    for (const bytes of made) expect(strangersIn(openPdf(bytes))).toEqual([]);
+  });
+
+  test('qpdf finds nothing wrong', () => {
+    for (const bytes of made) expect(rewritten(bytes).length).toBeGreaterThan(0);
   });
 
   test('our checkers of PDF/UA and PDF/A find nothing', () => {
@@ -37,6 +74,27 @@ describe.each(forms)('%s', (form) => {
     }
   });
 
+  test('poppler copies the texts of the tree in their order', () => {
+    for (const bytes of made) {
+      const copied = bare(popplerCopies(bytes));
+      let at = 0;
+      for (const text of structureText(openPdf(bytes), { alternatives: false }).map(bare)) {
+        const next = copied.indexOf(text, at);
+        expect([text, next >= at]).toEqual([text, true]);
+        at = next + text.length;
+      }
+    }
+  });
+
+  test('PDFium finds every phone and company that is printed', async () => {
+    for (const bytes of made) {
+      const printed = structureText(openPdf(bytes), { alternatives: false }).join(' ');
+      const words = [...printed.matchAll(/0\d\d-\d{3}-\d{4}|\(주\)[가-힣]+/g)].map(([word]) => word);
+      expect(words.length).toBeGreaterThan(30);
+      expect(await pdfiumFinds(bytes, [...words, '없는 말'])).toEqual(words);
+    }
+  });
+
   test('a sheet of 40 openings stays small enough for a messenger', () => {
     for (const bytes of made) expect(bytes.length).toBeLessThan(120_000);
   });
@@ -45,8 +103,36 @@ describe.each(forms)('%s', (form) => {
     for (const bytes of made) {
       const rows = nodesOf(openPdf(bytes)).filter(({ role }) => role === 'TR');
       expect(rows.length > 0).toBe(form === '표');
-      expect(new Set(rows.map(({ children }) => children.length)).size).toBeLessThan(2);
+      expect(rows.map(({ children }) => children.length)).toEqual(rows.map(() => 8));
     }
+  });
+});
+
+describe('a stranger is noticed:', () => {
+  const catalogue =
+    (key: string, value: Value) =>
+    (file: PdfFile): void => {
+      file.catalogue[key] = value;
+    };
+  const first = (file: PdfFile): Dict => file.pages[0]?.dict ?? {};
+  test.each<[string, (file: PdfFile) => void]>([
+    ['a form', catalogue('/AcroForm', { '/Fields': [] })],
+    ['layers', catalogue('/OCProperties', { '/D': {}, '/OCGs': [] })],
+    ['an article thread', catalogue('/Threads', [])],
+    ['a script', catalogue('/OpenAction', { '/S': '/JavaScript', '/JS': 'u:app.alert(1)' })],
+    ['a film', (file) => void (first(file)['/Annots'] = [{ '/Subtype': '/Movie', '/Rect': [0, 0, 1, 1] }])],
+    ['an action of a page', (file) => void (first(file)['/AA'] = { '/O': { '/S': '/Sound' } })],
+    ['a note', (file) => void ((nodesOf(file)[1]?.dict ?? {})['/S'] = '/Note')],
+    ['a formula', (file) => void ((nodesOf(file)[1]?.dict ?? {})['/S'] = '/Formula')],
+    [
+      'a font of another kind',
+      (file) => {
+        const fonts = file.dict(file.dict(first(file)['/Resources'])['/Font']);
+        for (const font of Object.values(fonts)) file.dict(font)['/Subtype'] = '/Type1';
+      },
+    ],
+  ])('%s', async (_name, damage) => {
+    expect(strangersIn(openPdf(damaged(await paint(), damage)))).not.toEqual([]);
   });
 });
 
@@ -89,6 +175,11 @@ test('poppler reads the text that is in the tree, in its order', async () => {
   expect(bare(popplerReads(bytes))).toBe(bare(text));
 });
 
+test('PDFium finds Hanja, and words in a fallback font', async () => {
+  const words = ['運轉技能士', '☎', '※ 지원 전에', '새만금정밀'];
+  expect(await pdfiumFinds(await paint(), [...words, '運轉手'])).toEqual(words);
+});
+
 test('words at a soft wrap stay apart', async () => {
   const long = '주말과 공휴일에는 쉬며 통근버스를 운행합니다 '.repeat(12).trim();
   const bytes = await paint(`<sheet title="a"><h1>가</h1><p>${long}</p></sheet>`);
@@ -112,8 +203,14 @@ test('a no-break space does not become what every space is read as', async () =>
   expect(structureText(openPdf(bytes))).toEqual(['가', '1 층 왼쪽']);
 });
 
-/** The example's sheets, A4 and A3, in one form. */
-async function sheets(form: Form, attach = false): Promise<readonly Uint8Array[]> {
+/** The text of everything that is read on once: no running parts. */
+function flowOf(element: Element): string {
+  if (element.name === 'header' || element.name === 'footer') return '';
+  return element.children.map((child) => (child.kind === 'text' ? child.text : flowOf(child))).join('');
+}
+
+/** The example, A4 and A3, in one form. */
+async function inputOf(form: Form, attach = false): Promise<Input> {
   const date = '2026-11-24' as Day;
   const { value } = await loadConfig('examples/gimje/일자리.yaml', date);
   if (value.config === null) throw new Error('the example has no config');
@@ -123,6 +220,10 @@ async function sheets(form: Form, attach = false): Promise<readonly Uint8Array[]
     loadTemplates(null),
     loadFonts(),
   ]);
-  const made = await compile({ files, config, date, papers: ['A4', 'A3'], templates, fonts });
-  return made.value.printings.flatMap(({ sheets }) => sheets.map(({ bytes }) => bytes));
+  return { files, config, date, papers: ['A4', 'A3'], templates, fonts };
+}
+
+async function sheets(form: Form, attach = false): Promise<readonly Uint8Array[]> {
+  const { value } = await compile(await inputOf(form, attach));
+  return value.printings.flatMap((printing) => printing.sheets.map(({ bytes }) => bytes));
 }
