@@ -90,7 +90,7 @@ describe.each(forms)('%s', (form, template) => {
     for (const bytes of made) {
       const printed = structureText(openPdf(bytes), { alternatives: false }).join(' ');
       const words = [...printed.matchAll(/0\d\d-\d{3}-\d{4}|\(주\)[가-힣]+/g)].map(([word]) => word);
-      expect(words.length).toBeGreaterThan(30);
+      expect(words.length).toBeGreaterThan(20);
       expect(await pdfiumFinds(bytes, [...words, '없는 말'])).toEqual(words);
     }
   });
@@ -214,7 +214,9 @@ async function inputOf(form: Form, attach = false): Promise<Input> {
   const date = '2026-11-24' as Day;
   const { value } = await loadConfig('examples/gimje/일자리.yaml', date);
   if (value.config === null) throw new Error('the example has no config');
-  const config = { ...value.config, forms: { A4: form, A3: form }, attach };
+  // A poster leaves off what has no room in its pages.
+  const pages = form === '포스터' ? { A4: 12, A3: 8 } : value.config.pages;
+  const config = { ...value.config, forms: { A4: form, A3: form }, pages, attach };
   const [files, templates, fonts] = await Promise.all([
     loadFiles(['examples/gimje/구인.csv']),
     loadTemplates(null),
