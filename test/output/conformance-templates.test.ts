@@ -32,13 +32,12 @@ describe.each(forms)('%s', (form, template) => {
   beforeAll(async () => {
     const input = await inputOf(form);
     const { value } = await compile(input);
-    made = value.sheets.map(({ bytes }) => bytes);
-    written = value.sheets.map(({ paper }) => {
-      const markup = renderTemplate(
-        template,
-        input.templates,
-        sheetContext(value.issue, input.config, paper),
-      );
+    const printed = value.printings.flatMap(({ sheets, issue }) =>
+      sheets.map((sheet) => ({ ...sheet, issue })),
+    );
+    made = printed.map(({ bytes }) => bytes);
+    written = printed.map(({ paper, issue }) => {
+      const markup = renderTemplate(template, input.templates, sheetContext(issue, input.config, paper));
       const document = parseMarkup(markup.value, paper, template).value;
       if (document === null) throw new Error('the template has a fault');
       return flowOf(document.sheet);
