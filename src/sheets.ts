@@ -5,6 +5,7 @@ import type { Form, Paper } from './config/config.ts';
 import type { Checked } from './diagnostic.ts';
 import { tellLeftOff } from './issue/closing.ts';
 import { fitPages } from './layout/fit.ts';
+import { findLost } from './layout/lost.ts';
 import { structureOf } from './layout/structure.ts';
 import { openingsFiles } from './output/openings-file.ts';
 import { paintPdf } from './output/pdf.ts';
@@ -38,17 +39,20 @@ export async function setSheets(
     }
     const { document, pictures } = setting;
     const layout = fitPages(document, book, budget, pictures);
+    const faults = [...layout.diagnostics, ...findLost(layout.pages)];
+    const problems = [...diagnostics, ...faults];
+    // A sheet on which text is lost is not made.
+    if (faults.some(({ severity }) => severity === 'error')) {
+      sheets.push({ value: null, diagnostics: problems });
+      continue;
+    }
     const { title = '', subject = '' } = document.sheet.attributes;
     const created = new Date(`${issue.day.date}T00:00:00Z`);
     const info = { title, subject, author: config.centre.name, created };
     const bytes = await paintPdf(layout.pages, structureOf(document), info, { attachments });
     sheets.push({
       value: { paper, pages: layout.pages.length, bytes },
-      diagnostics: [
-        ...diagnostics,
-        ...layout.diagnostics,
-        ...tellLeftOff(choice, paper, layout.pages.length),
-      ],
+      diagnostics: [...problems, ...tellLeftOff(choice, paper, layout.pages.length)],
     });
   }
   return sheets;

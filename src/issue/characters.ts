@@ -1,5 +1,6 @@
 /** Characters in the printed cells that no font can set, each named at its cell. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { cleanLine } from '../opening/clean.ts';
 import { placeOf, type Field } from '../read/table.ts';
 import type { Issue } from './issue.ts';
 
@@ -31,9 +32,10 @@ export function findUnknownCharacters(
   const listings = issue.groups.flatMap((group) => group.listings);
   return listings.flatMap(({ opening: { entry } }) =>
     printed.flatMap((field) => {
-      const text = entry.cells.get(field)?.text ?? '';
+      // What cleaning takes out, controls and invisible marks, is not printed and not missed.
+      const text = cleanLine(entry.cells.get(field)?.text ?? '');
       return [...new Set(text)]
-        .filter((character) => !neverPrinted.test(character) && !hasSort(character))
+        .filter((character) => !hasSort(character))
         .map((character): Diagnostic => ({
           code: 'character/missing',
           severity: 'warning',
@@ -45,6 +47,3 @@ export function findUnknownCharacters(
     }),
   );
 }
-
-/** Controls and lone surrogates; `opening/clean.ts` and the template stage take them out. */
-const neverPrinted = /^[\p{Cc}\p{Cs}]$/u;

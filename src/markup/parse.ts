@@ -43,7 +43,17 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     if (!diagnostics.some(({ code }) => code === 'template/syntax'))
       diagnostics.push(syntaxError(error.message, markup, parser.position, origin));
   });
+  /** Open elements beyond the deepest that is read. */
+  let ignored = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    if (stack.length === deepest) {
+      if (ignored++ === 0)
+        complain(
+          `요소가 ${deepest}겹보다 깊이 들어 있습니다.`,
+          '끝 태그(</div> 등)가 빠지지 않았는지 확인해 주십시오.',
+        );
+      return;
+    }
     const { [originAttribute]: at, ...rest } = attributes;
     origin = readOrigin(at) ?? origin;
     const spec = specOf(name);
@@ -92,11 +102,16 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     stack.push({ id: count++, name: name as ElementName, attributes: rest, children: [], origin });
   });
   const addText = (text: string): void => {
+    if (ignored > 0) return;
     stack.at(-1)?.children.push({ kind: 'text', text });
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
+    if (ignored > 0) {
+      ignored -= 1;
+      return;
+    }
     const open = stack.pop();
     if (open === undefined) return;
     origin = open.origin;
@@ -127,6 +142,9 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   }
   return { value: diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet }, diagnostics };
 }
+
+/** Elements within each other: a stack of calls goes with them through every later stage. */
+const deepest = 60;
 
 /** Longest address of a QR code, in characters: more makes its squares too small to read. */
 const longestCode = 300;

@@ -32,6 +32,7 @@ export function checkNames(
     if (program === null) return;
     const visitor = new NameVisitor(given, complain);
     visitor.accept(program);
+    diagnostics.push(...visitor.computed.map((line) => computedName({ file: one.name, line })));
     for (const { partial, line } of visitor.partials) {
       const called = files.find(({ name }) => name === `${partial}.hbs`);
       if (called !== undefined && [...callers, one].includes(called))
@@ -79,6 +80,16 @@ function endless(name: string, place: Place): Diagnostic {
   };
 }
 
+function computedName(place: Place): Diagnostic {
+  return {
+    code: 'template/syntax',
+    severity: 'error',
+    message: '부를 템플릿의 이름을 계산해서 적을 수 없습니다.',
+    place,
+    hint: '{{> masthead}}처럼 이름을 그대로 적어 주십시오.',
+  };
+}
+
 /** A template that Handlebars cannot read or run, by what it says of it. */
 export function syntaxError(error: unknown, file: string): Diagnostic {
   const text = error instanceof Error ? error.message : String(error);
@@ -96,6 +107,8 @@ type Complain = (name: string, line: number, known: Iterable<string>) => void;
 
 class NameVisitor extends Handlebars.Visitor {
   readonly partials: { readonly partial: string; readonly line: number }[] = [];
+  /** Lines that call a template by a name that is only known when it runs. */
+  readonly computed: number[] = [];
   /** Templates defined inside the template. */
   readonly inline = new Set<string>();
   readonly #given: Set<string>;
@@ -157,8 +170,8 @@ class NameVisitor extends Handlebars.Visitor {
   }
 
   #partial({ name, params, hash, loc }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void {
-    if ('original' in name && !name.data)
-      this.partials.push({ partial: name.original, line: loc.start.line });
+    if (!('original' in name)) this.computed.push(loc.start.line);
+    else if (!name.data) this.partials.push({ partial: name.original, line: loc.start.line });
     // Names handed over are fields of the template called.
     for (const { key } of hash?.pairs ?? []) this.#given.add(key);
     this.acceptArray(params);

@@ -93,7 +93,10 @@ function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void 
   if (item.kind === 'link') {
     const structParent = item.owner === null ? {} : { structParent: tags.elementOf(item.owner) };
     const contents = new String(item.label) as string;
-    pdf.link(item.x, item.y, item.width, item.height, item.url, { ...structParent, Contents: contents });
+    pdf.link(item.x, item.y, item.width, item.height, asciiOf(item.url), {
+      ...structParent,
+      Contents: contents,
+    });
     return;
   }
   tags.enter('owner' in item ? item.owner : null, frameOf(item));
@@ -130,6 +133,11 @@ function boxPage(pdf: PDFDocument, { width, height, trim }: Page): void {
   const inside = (inset: number): readonly number[] => [inset, inset, width - inset, height - inset];
   pdf.page.dictionary.data['TrimBox'] = inside(trim.inset);
   pdf.page.dictionary.data['BleedBox'] = inside(trim.inset - trim.bleed);
+}
+
+/** An address as PDF can hold it, in 7-bit ASCII (ISO 32000-1, 12.6.4.7): `https://가.kr/나` as `https://xn--….kr/%EB%…`. */
+function asciiOf(url: string): string {
+  return /^[\u0020-\u007e]*$/.test(url) || !URL.canParse(url) ? url : new URL(url).href;
 }
 
 function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Brush): void {
