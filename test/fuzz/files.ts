@@ -73,11 +73,15 @@ export const files: Target<Table> = {
       .filter(({ message }) => !/[가-힣]/.test(message))
       .map(({ code }) => `${code} is no Korean`);
     if (value.openings.length === 0 && diagnostics.length === 0) return ['nothing was read and nothing said'];
-    if (
-      table.damage.length > 0 ||
-      diagnostics.some(({ severity, place }) => severity === 'error' && place?.row === undefined)
-    )
-      return unworded;
+    // The file, or the one sheet of a workbook, is refused as a whole.
+    const isRefused = diagnostics.some(
+      ({ code, severity, place }) =>
+        place?.row === undefined &&
+        (severity === 'error' || (code === 'columns/no-header' && value.openings.length === 0)),
+    );
+    if (table.damage.length > 0 || isRefused) return unworded;
+    // A row that was taken for the header is seen by its words, which name columns then.
+    const columns = new Set(diagnostics.map(({ place }) => place?.column));
     const named = new Set([
       ...value.openings.map(({ entry }) => entry.row),
       ...diagnostics.map(({ place }) => place?.row),

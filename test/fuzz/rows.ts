@@ -57,7 +57,7 @@ function lookedAt(row: Row): readonly Field[] {
 /** A cell that says something, alone in its row, must change the opening or be named. */
 function lostCell(field: Field, text: string): readonly string[] {
   const line = cleanLine(text);
-  if (unused.includes(field) || /^[\s,.]*$/.test(line) || saysNothing(line)) return [];
+  if (unused.includes(field) || /^[\s\p{P}\p{S}]*$/u.test(line) || saysNothing(line)) return [];
   // What the readers pass over on purpose: the cell says that there is nothing to say yet.
   if (field === 'startOfWork' && /즉시|협의|추후|입사|채용|합격|결정/.test(line)) return [];
   if (field === 'weeklyHours' && /^(?:시간)? ?협의/.test(line)) return [];
