@@ -93,7 +93,9 @@ export const files: Target<Table> = {
     return [
       ...unworded,
       ...table.rows.flatMap((row, i) =>
-        named.has(i + 2) ? [] : [`row ${i + 2} is lost: ${JSON.stringify(row).slice(0, 200)}`],
+        named.has(i + 2) || row.some((text) => columns.has(text))
+          ? []
+          : [`row ${i + 2} is lost: ${JSON.stringify(row).slice(0, 200)}`],
       ),
       ...unexplained.map(({ entry }) => `row ${entry.row} is held back without an error`),
     ];
