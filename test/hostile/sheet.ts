@@ -1,6 +1,6 @@
 /** Finished sheets for the tests of this folder: the whole way, with the fonts and templates that ship. */
 import { extractText, getDocumentProxy } from 'unpdf';
-import { compile, type Publication } from '../../src/compile.ts';
+import { compile, type Printing } from '../../src/compile.ts';
 import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
@@ -10,7 +10,7 @@ import { issueDay } from '../opening/row.ts';
 export const plainConfig = '센터:\n  이름: 가온센터\n  전화: 063-540-0100\n발행:\n  첫호날짜: 2026-01-06\n';
 
 export type Made = {
-  readonly publication: Publication;
+  readonly publication: Printing;
   /** Text of the sheet's pages, as a program copies it. */
   readonly pages: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -41,12 +41,14 @@ export async function made(file: string | Uint8Array, given: Given = {}): Promis
     templates: Array.from(templates, ([name, source]) => ({ name, source })),
     fonts: given.fonts?.(fonts) ?? fonts,
   });
-  const bytes = value.sheets[0]?.bytes;
+  const [publication] = value.printings;
+  if (publication === undefined) throw new Error('no edition');
+  const bytes = publication.sheets[0]?.bytes;
   const codes = diagnostics.map(({ code }) => code);
-  if (bytes === undefined) return { publication: value, pages: [], diagnostics, codes, links: [] };
+  if (bytes === undefined) return { publication, pages: [], diagnostics, codes, links: [] };
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const { text } = await extractText(pdf, { mergePages: false });
-  return { publication: value, pages: text, diagnostics, codes, links: await linksOf(pdf) };
+  return { publication, pages: text, diagnostics, codes, links: await linksOf(pdf) };
 }
 
 async function linksOf(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<readonly string[]> {
