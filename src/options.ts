@@ -99,6 +99,14 @@ export const flags: readonly Flag[] = [
     example: 'iljari send band --yes --again',
   },
   {
+    name: '--edition',
+    value: '이름',
+    commands: ['send'],
+    sentence: '판이 여럿인 호에서 이 판의 글을 올립니다.',
+    otherwise: '판이 하나면 그 글',
+    example: 'iljari send band --edition 김제판',
+  },
+  {
     name: '--token-file',
     value: '파일',
     commands: ['send'],

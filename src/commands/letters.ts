@@ -40,14 +40,18 @@ export async function issueOf({ out, name }: IssuePlace): Promise<Entry> {
   );
 }
 
-/** The texts of BAND as they lie in the issue's folder, the last first, so that the first ends up on top. */
+/**
+ * The texts of BAND as they lie in the issue's folder, the last first, so that the first ends up on top. Of an
+ * issue with editions those of one: a BAND has its own readers.
+ */
 export async function lettersOf(
   out: string,
   entry: Entry,
   sendings: readonly Sending[],
+  edition?: string,
 ): Promise<readonly Letter[]> {
   const letters: Letter[] = [];
-  for (const { name, sha256 } of entry.outputs.filter((file) => /^밴드(?:-\d+)?\.txt$/.test(file.name))) {
+  for (const { name, sha256 } of textsOf(entry, edition)) {
     const path = join(await asSpelled(join(out, folderOf(entry))), name);
     const bytes = await readFile(await asSpelled(path)).catch((error: unknown) => {
       if (codeOf(error) === '') throw error;
@@ -70,4 +74,25 @@ export async function lettersOf(
     `제${entry.number}호(${entry.date})에는 밴드 글이 없습니다.`,
     'iljari build로 정보지를 다시 만들어 주십시오.',
   );
+}
+
+/** The outputs that are texts of BAND; a `RunError` when it is not clear of which edition. */
+function textsOf(entry: Entry, edition: string | undefined): Entry['outputs'] {
+  const texts = entry.outputs.flatMap((file) => {
+    const [text, of = ''] = /^밴드(?:-\d+)?(?:_(.+))?\.txt$/.exec(file.name.normalize('NFC')) ?? [];
+    return text === undefined ? [] : [{ file, of }];
+  });
+  const editions = [...new Set(texts.map(({ of }) => of))];
+  const wanted = edition?.normalize('NFC') ?? (editions.length === 1 ? editions[0] : undefined);
+  if (texts.length > 0 && (wanted === undefined || !editions.includes(wanted)))
+    throw new RunError(
+      2,
+      edition === undefined
+        ? `제${entry.number}호에는 판이 여럿이어서 어느 판의 글을 올릴지 알 수 없습니다.`
+        : `제${entry.number}호에는 "${edition}"이라는 판이 없습니다.`,
+      editions[0] === ''
+        ? '판이 없는 호이므로 --edition을 빼고 실행해 주십시오.'
+        : `--edition에 ${editions.join(', ')} 가운데 하나를 적어 주십시오.`,
+    );
+  return texts.filter(({ of }) => of === wanted).map(({ file }) => file);
 }

@@ -19,6 +19,7 @@ export type SendOptions = {
   readonly yes?: boolean;
   readonly again?: boolean;
   readonly tokenFile?: string;
+  readonly edition?: string;
   readonly json?: boolean;
 };
 
@@ -69,7 +70,7 @@ export async function send(
   const project = config === null ? process.cwd() : dirname(config);
   const loadAll = async (): Promise<Load> => {
     const entry = await issueOf(place);
-    const letters = await lettersOf(place.out, entry, await loadSendings(place.out));
+    const letters = await lettersOf(place.out, entry, await loadSendings(place.out), options.edition);
     return { entry, letters, access: await loadAccess(options.tokenFile, [project, place.out]) };
   };
   if (options.yes !== true) return rehearse(await loadAll(), options);

@@ -116,3 +116,12 @@ test.each([
   expect(stderr).toContain(says);
   expect(stderr).toMatch(/틀린\.yaml/);
 });
+
+test('a text is sent of one edition, which must be named', async () => {
+  const { code, stderr } = await iljari(folder, ['send', 'band']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--edition에 김제판, 익산판, 합본 가운데')]);
+  const shown = await iljari(folder, ['send', 'band', '--edition', '익산판']);
+  expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining('누리식품') });
+  expect(shown.stdout).not.toContain('한결정밀');
+  expect((await iljari(folder, ['send', 'band', '--edition', '군산판'])).code).toBe(2);
+});
