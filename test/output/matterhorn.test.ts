@@ -26,6 +26,21 @@ test('docs/pdf.md names every condition that the checker knows, and each is show
   expect([...new Set(shown)].toSorted()).toEqual(told.toSorted());
 });
 
+test('docs/pdf.md says of each of the 136 conditions what becomes of it', () => {
+  const counts = [
+    7, 4, 3, 1, 2, 4, 2, 2, 8, 1, 7, 1, 8, 7, 5, 3, 3, 3, 4, 3, 1, 1, 0, 1, 1, 2, 1, 18, 1, 2, 30,
+  ];
+  const rows = readFileSync('docs/pdf.md', 'utf8').match(/^\| \d\d .*$/gm) ?? [];
+  expect(rows).toHaveLength(31);
+  for (const [i, row] of rows.entries()) {
+    const named = [...row.matchAll(/\d\d-(\d{3})(?: to \d\d-(\d{3}))?/g)].flatMap(([, from, to = from]) =>
+      Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at),
+    );
+    const all = Array.from({ length: counts[i] ?? 0 }, (_, at) => at + 1);
+    expect([row.slice(2, 4), named.toSorted((a, b) => a - b)]).toEqual([String(i + 1).padStart(2, '0'), all]);
+  }
+});
+
 type Damage = readonly [condition: string, what: string, damage: (file: PdfFile) => void];
 
 const element = (file: PdfFile, role: string, which = 0): Dict => {
