@@ -75,7 +75,7 @@ export function openings(count) {
       number: i + 1,
       company: `${pick(heads)}${pick(tails)}${pick(trades)}`,
       job,
-      title: `${pick(titles)} (${['가', '나', '다', '라'][i % 4]}반)`,
+      title: `${pick(titles)} (${i + 1}호 작업장)`,
       heads: `${1 + Math.floor(random() * 5)}명`,
       kind: pick(kinds),
       place: `${pick(towns)} ${100 + i}`,

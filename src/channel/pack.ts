@@ -88,9 +88,15 @@ export function first<T>(openings: readonly T[], fits: Fits<T>): Portion<T> | nu
 
 /** The largest number from 0 to `most` that fits, -1 when none does; more never fits where less does not. */
 function largest(most: number, fits: (count: number) => boolean): number {
-  // All of them may fit where one less does not: nothing needs to be said of the rest.
-  if (fits(most)) return most;
-  let [low, high] = [-1, most];
+  // From below in doubling steps, so that a text costs what it holds and not what is left of all openings.
+  let low = -1;
+  let high = 8;
+  while (high * 2 < most && fits(high)) [low, high] = [high, high * 2];
+  if (high * 2 >= most) {
+    // All of them may fit where one less does not: nothing needs to be said of the rest.
+    if (fits(most)) return most;
+    high = most;
+  }
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(middle)) low = middle;

@@ -71,6 +71,7 @@ export function layoutPages(
     columns: measure.columns,
     missing,
     tally,
+    measured: new WeakMap(),
   };
   const style = cascade(document.sheet, null);
   const width = page.width - page.margin.left - page.margin.right;

@@ -23,6 +23,8 @@ export type Setting = {
   readonly missing: Map<string, Origin>;
   /** How many words had to be cut because no line was wide enough for them. */
   readonly tally: { cuts: number };
+  /** Paragraphs of this pass: a row asks how wide its cells would like to be before it lays them out. */
+  readonly measured: WeakMap<Element, Paragraph>;
 };
 
 /** A stretch of characters with one style. */
@@ -42,11 +44,28 @@ export type Paragraph = {
   readonly runs: readonly Run[];
   readonly prefix: Float64Array;
   readonly style: Style;
+  readonly owner: Owner;
   readonly setting: Setting;
 };
 
 /** Collects and measures the running text of an element. */
 export function measureParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
+  const { measured, counters } = setting;
+  const known = measured.get(element);
+  if (known?.style === style && known.setting.counters === counters) return ownedBy(known, owner);
+  const paragraph = collectParagraph(element, style, owner, setting);
+  measured.set(element, paragraph);
+  return paragraph;
+}
+
+/** The paragraph for another owner; a row that asks how wide its cells would like to be knows none. */
+function ownedBy(paragraph: Paragraph, owner: Owner): Paragraph {
+  if (paragraph.owner === owner) return paragraph;
+  const runs = paragraph.runs.map((run) => (run.owner === paragraph.owner ? { ...run, owner } : run));
+  return { ...paragraph, owner, runs };
+}
+
+function collectParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
   const pieces: string[] = [];
   const runs: Run[] = [];
   let length = 0;
@@ -82,7 +101,7 @@ export function measureParagraph(element: Element, style: Style, owner: Owner, s
   };
   collect(element, { style, href: null, boxed: false, owner });
   const text = pieces.join('').replace(/ $/, '');
-  return { text, runs, prefix: advances(text, runs, setting.book), style, setting };
+  return { text, runs, prefix: advances(text, runs, setting.book), style, owner, setting };
 }
 
 /** Width of the paragraph on one line (the longest piece between forced breaks), in pt. */
