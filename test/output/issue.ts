@@ -27,7 +27,7 @@ export async function sheetOf(paper: Paper, form: Form, count: number, more = ''
     templates,
     fonts: await loadFonts(),
   });
-  const [sheet] = value.sheets;
+  const [sheet] = value.printings[0]?.sheets ?? [];
   if (sheet === undefined) throw new Error('no sheet');
   return sheet.bytes;
 }
