@@ -1,8 +1,7 @@
 /**
  * Element → `Box` for one width: paragraphs, stacks and rows. Knows nothing of columns and pages.
  */
-import { elementsOf, type Element } from '../markup/document.ts';
-import { specOf } from '../markup/elements.ts';
+import { elementsOf, roleOf, type Element } from '../markup/document.ts';
 import { holdsText } from '../markup/parse.ts';
 import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
@@ -27,7 +26,7 @@ export function layoutElement(
   settled = false,
 ): Box {
   const style = setting.cascade(element, parent);
-  const mine = specOf(element.name)?.role == null ? owner : element.id;
+  const mine = roleOf(element) === null ? owner : element.id;
   const outer = available - style.margin.left - style.margin.right;
   const width = Math.max(0, (settled ? null : pointsOf(style.width, outer)) ?? outer);
   const inset = insetsOf(style);

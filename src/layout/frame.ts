@@ -25,6 +25,8 @@ export type TextItem = {
   readonly owner: Owner;
   /** Set a quarter turned to the left, running up from `x`, `y`. */
   readonly turned?: true;
+  /** What was written, where `text` is a sign that stands in for it. */
+  readonly original?: string;
   /** Stands before a forced break: a word ends here although no space says so. */
   readonly endsLine?: true;
 };

@@ -149,14 +149,15 @@ function textItems(
   x: number,
   baseline: number,
 ): Item[] {
-  const { text, prefix, setting } = paragraph;
+  const { text, prefix, originals, setting } = paragraph;
   const items: Item[] = [];
   let begin = from;
   let left = x;
   while (begin < to) {
     const face = setting.book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
+    const original = originals.get(begin);
     let end = begin;
-    while (end < to) {
+    while (end < to && (end === begin || (original === undefined && !originals.has(end)))) {
       const codePoint = text.codePointAt(end) ?? 32;
       if (setting.book.glyph(codePoint, run.style.weight)?.face !== face) break;
       end += codePoint > 0xffff ? 2 : 1;
@@ -174,6 +175,7 @@ function textItems(
         colour: run.style.colour,
         width,
         owner: run.owner,
+        ...(original !== undefined && { original }),
       });
     left += width;
     begin = Math.max(end, begin + 1);

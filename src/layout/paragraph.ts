@@ -3,12 +3,12 @@
  */
 import type { Element, Origin } from '../markup/document.ts';
 import type { Pictures } from '../picture/picture.ts';
-import { specOf } from '../markup/elements.ts';
+import { roleOf } from '../markup/document.ts';
 import { breakOpportunities } from './breaks.ts';
 import type { FontBook } from './fonts.ts';
 import type { Owner } from './frame.ts';
 import type { Cascade, Style } from './style.ts';
-import { geta, substituteFor } from './substitutes.ts';
+import { geta, isVariant, substituteFor } from './substitutes.ts';
 
 /** What a paragraph needs to know of its surroundings. */
 export type Setting = {
@@ -43,6 +43,8 @@ export type Paragraph = {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly prefix: Float64Array;
+  /** What was written where another sign is printed, by its place in `text`. */
+  readonly originals: ReadonlyMap<number, string>;
   readonly style: Style;
   readonly owner: Owner;
   readonly setting: Setting;
@@ -68,6 +70,7 @@ function ownedBy(paragraph: Paragraph, owner: Owner): Paragraph {
 function collectParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
   const pieces: string[] = [];
   const runs: Run[] = [];
+  const originals = new Map<number, string>();
   let length = 0;
   const add = (text: string, run: Omit<Run, 'start' | 'end'>): void => {
     if (text === '') return;
@@ -81,7 +84,12 @@ function collectParagraph(element: Element, style: Style, owner: Owner, setting:
       if (child.kind === 'text') {
         const collapsed = child.text.replaceAll(/[ \t\r\n]+/g, ' ');
         const trimmed = endsOpen() ? collapsed.replace(/^ /, '') : collapsed;
-        add(printable(trimmed, run.style, parent.origin, setting), run);
+        add(
+          printable(trimmed, run.style, parent.origin, setting, (at, character) =>
+            originals.set(length + at, character),
+          ),
+          run,
+        );
       } else if (child.name === 'br') add('\n', run);
       else if (child.name === 'page') add(String(setting.counters?.page ?? 0), run);
       else if (child.name === 'pages') add(String(setting.counters?.pages ?? 0), run);
@@ -89,7 +97,7 @@ function collectParagraph(element: Element, style: Style, owner: Owner, setting:
         const inner = setting.cascade(child, run.style);
         if (inner.hidden) continue;
         const boxed = inner.background !== null || inner.border.top !== null || inner.padding.left > 0;
-        const tagged = specOf(child.name)?.role != null;
+        const tagged = roleOf(child) !== null;
         collect(child, {
           style: inner,
           href: child.attributes['href'] ?? run.href,
@@ -101,7 +109,7 @@ function collectParagraph(element: Element, style: Style, owner: Owner, setting:
   };
   collect(element, { style, href: null, boxed: false, owner });
   const text = pieces.join('').replace(/ $/, '');
-  return { text, runs, prefix: advances(text, runs, setting.book), style, owner, setting };
+  return { text, runs, prefix: advances(text, runs, setting.book), originals, style, owner, setting };
 }
 
 /** Width of the paragraph on one line (the longest piece between forced breaks), in pt. */
@@ -147,13 +155,21 @@ function advances(text: string, runs: readonly Run[], book: FontBook): Float64Ar
   return prefix;
 }
 
-function printable(text: string, style: Style, origin: Origin, setting: Setting): string {
+/** The text as it is printed; `note` is told where another sign stands in for what was written. */
+function printable(
+  text: string,
+  style: Style,
+  origin: Origin,
+  setting: Setting,
+  note: (at: number, character: string) => void,
+): string {
   let printed = '';
   for (const character of text) {
     if (setting.book.glyph(character.codePointAt(0) ?? 32, style.weight) !== null) printed += character;
     else {
       const substitute = substituteFor(character);
       if (substitute === null && !setting.missing.has(character)) setting.missing.set(character, origin);
+      if (substitute !== '' && !isVariant(character)) note(printed.length, character);
       printed += substitute ?? geta;
     }
   }

@@ -2,8 +2,8 @@
  * The document's logical tree, by element number: what a screen reader is told. Made once per document;
  * items on the pages point into it by their owner.
  */
-import { elementsOf, type Document, type Element } from '../markup/document.ts';
-import { specOf, type Role } from '../markup/elements.ts';
+import { elementsOf, roleOf, type Document, type Element } from '../markup/document.ts';
+import type { Role } from '../markup/elements.ts';
 
 export type Tag = {
   readonly id: number;
@@ -14,6 +14,8 @@ export type Tag = {
   readonly alt: string | null;
   /** Name in the reader's list of bookmarks; null when it has none. */
   readonly bookmark: string | null;
+  /** Language of what stands in it, `en`; null when it is that of its surroundings. */
+  readonly lang: string | null;
   /** What a heading cell heads; null for every other element. */
   readonly scope: 'Column' | 'Row' | null;
 };
@@ -24,15 +26,16 @@ export type Structure = ReadonlyMap<number, Tag>;
 export function structureOf(document: Document): Structure {
   const tags = new Map<number, Tag>();
   const visit = (element: Element, parent: number | null, siblings: readonly Element[]): void => {
-    const role = specOf(element.name)?.role ?? null;
+    const role = roleOf(element);
     if (role !== null) {
-      const { alt = null, bookmark = null } = element.attributes;
+      const { alt = null, bookmark = null, lang = null } = element.attributes;
       tags.set(element.id, {
         id: element.id,
         role,
         parent,
         alt,
         bookmark,
+        lang,
         scope: scopeOf(element, siblings),
       });
     }

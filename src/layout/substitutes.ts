@@ -3,19 +3,28 @@
  * cells, config and templates.
  */
 
-const table: Readonly<Record<string, string>> = {
+/** Other codes of a sign that everybody reads, searches and types as this one. */
+const variants: Readonly<Record<string, string>> = {
   '∼': '~',
   '〜': '~',
-  '❍': '○',
-  '◎': '○',
-  '◉': '●',
-  '◈': '◆',
-  '❖': '◆',
   '⦁': '·',
   '∘': '·',
   '•': '·',
   '‧': '·',
   '・': '·',
+  '‑': '-',
+  '−': '-',
+  '\u00a0': '\u00a0',
+  '\t': ' ',
+};
+
+/** Signs that another one stands in for: the PDF keeps what was written for who listens or copies. */
+const standIns: Readonly<Record<string, string>> = {
+  '❍': '○',
+  '◎': '○',
+  '◉': '●',
+  '◈': '◆',
+  '❖': '◆',
   '☞': '→',
   '➔': '→',
   '➜': '→',
@@ -28,10 +37,6 @@ const table: Readonly<Record<string, string>> = {
   '✅': '✔',
   '⭐': '★',
   '🌟': '★',
-  '‑': '-',
-  '−': '-',
-  '\u00a0': '\u00a0',
-  '\t': ' ',
 };
 
 /** Marks that carry no meaning on paper: joiners, variation selectors, bidi marks, private use (HWP leftovers). */
@@ -40,9 +45,16 @@ const pictographic = /^\p{Extended_Pictographic}$|^[\u{1f3fb}-\u{1f3ff}\u{1f1e6}
 
 /** What stands in for a character without a glyph: another text, nothing for silent marks and emoji, or null when a person must decide. */
 export function substituteFor(character: string): string | null {
-  const known = Object.hasOwn(table, character) ? table[character] : undefined;
-  if (known !== undefined) return known;
+  for (const table of [variants, standIns]) {
+    const known = Object.hasOwn(table, character) ? table[character] : undefined;
+    if (known !== undefined) return known;
+  }
   return silent.test(character) || pictographic.test(character) ? '' : null;
+}
+
+/** True when the character is one sign with its substitute and nothing is lost by it. */
+export function isVariant(character: string): boolean {
+  return Object.hasOwn(variants, character);
 }
 
 /** Printed where no substitute is known: the 게타 mark that printers set for a missing sort. */

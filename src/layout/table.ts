@@ -2,8 +2,7 @@
  * Tables: column widths from the contents, rows that are never cut, a header row that stands again on
  * every page. Column widths follow CSS 2.2, 17.5.2.2: between the widest word and the whole text.
  */
-import { elementsOf, type Element } from '../markup/document.ts';
-import { specOf } from '../markup/elements.ts';
+import { elementsOf, roleOf, type Element } from '../markup/document.ts';
 import { holdsText } from '../markup/parse.ts';
 import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
@@ -59,7 +58,7 @@ function layoutTableRow(
   flow: CellFlow,
 ): Box {
   const style = setting.cascade(row, table);
-  const mine = specOf(row.name)?.role == null ? owner : row.id;
+  const mine = roleOf(row) === null ? owner : row.id;
   const cells = elementsOf(row).map((cell, i) =>
     flow.layoutElement(cell, style, mine, widths[i] ?? 0, setting, true),
   );

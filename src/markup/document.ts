@@ -2,7 +2,7 @@
  * The parsed page, before fonts and paper are known: a tree of known elements and text. Comes out of
  * `parse.ts`; `layout/` reads it. Knows no opening and no position.
  */
-import type { ElementName } from './elements.ts';
+import { specOf, type ElementName, type Role } from './elements.ts';
 import type { Stylesheet } from './stylesheet.ts';
 
 export type Text = { readonly kind: 'text'; readonly text: string };
@@ -27,6 +27,14 @@ export type Document = {
   readonly sheet: Element;
   readonly stylesheet: Stylesheet;
 };
+
+/** The element's role for a screen reader; one that only says its language is a Span or a Div. */
+export function roleOf({ name, attributes }: Element): Role | null {
+  const spec = specOf(name);
+  if (spec === null || spec.role !== null || attributes['lang'] === undefined) return spec?.role ?? null;
+  if (spec.flow === 'inline') return 'Span';
+  return spec.flow === 'block' ? 'Div' : null;
+}
 
 /** The element children of an element. */
 export function elementsOf(element: Element): readonly Element[] {

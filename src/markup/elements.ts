@@ -6,6 +6,7 @@
 /** Role in the tag tree of the PDF (ISO 32000-1, 14.8.4). */
 export type Role =
   | 'Document'
+  | 'Div'
   | 'Sect'
   | 'H1'
   | 'H2'
@@ -18,6 +19,7 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Link'
+  | 'Span'
   | 'Figure';
 
 export type ElementSpec = {
@@ -25,7 +27,7 @@ export type ElementSpec = {
   readonly flow: 'block' | 'inline' | 'void' | 'raw';
   /** Elements it may stand in; `blocks` means every block container. */
   readonly inside: readonly string[];
-  /** Attributes besides `class`; a leading `!` marks a required one. */
+  /** Attributes besides those of every element; a leading `!` marks a required one. */
   readonly attributes: readonly string[];
   /** null: no tag of its own, its content belongs to the parent. */
   readonly role: Role | null;
@@ -144,11 +146,15 @@ export const elements = {
   },
 } as const satisfies Record<string, ElementSpec>;
 
+/** Attributes that every element may have. */
+export const commonAttributes = ['class', 'lang'] as const;
+
 /** What an attribute may say where it is not free text, with an example that messages quote. */
 export const attributeValues: Readonly<
   Record<string, { readonly pattern: RegExp; readonly example: string }>
 > = {
   pages: { pattern: /^rest$/, example: 'pages="rest"' },
+  lang: { pattern: /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i, example: 'lang="en"' },
   count: { pattern: /^(?:[2-9]|1\d|20)$/, example: 'count="9"' },
   alt: { pattern: /\S/, example: 'alt="한빛시 로고"' },
   value: { pattern: /^\d{1,6}$/, example: 'value="7"' },

@@ -23,7 +23,7 @@ export function templateManual(): string {
         `| \`${name}\` | ${spec.sentence} | ${attributesOf(spec)} | ${spec.inside.join(', ') || '맨 바깥'} |`,
     ),
     '',
-    '모든 요소에 `class`를 쓸 수 있습니다. `!`가 붙은 속성은 꼭 적어야 합니다.',
+    '모든 요소에 `class`를 쓸 수 있습니다. 외국어로 적은 곳에는 `lang="en"`처럼 언어를 적으면 화면 낭독기가 그 언어로 읽습니다. `!`가 붙은 속성은 꼭 적어야 합니다.',
     '',
     '## 모양 (CSS)',
     '',

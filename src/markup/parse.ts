@@ -6,7 +6,7 @@ import { SaxesParser } from 'saxes';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { Document, Element, Origin, Text } from './document.ts';
-import { attributeValues, elementNames, specOf, type ElementName } from './elements.ts';
+import { attributeValues, commonAttributes, elementNames, specOf, type ElementName } from './elements.ts';
 import { noStylesheet, readStylesheet } from './stylesheet.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
@@ -69,13 +69,14 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
         `<${name}>은(는) ${parent === undefined ? '맨 바깥에' : `<${parent.name}> 안에`} 둘 수 없습니다.`,
         `<${name}>을(를) 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
       );
-    const known = (spec?.attributes ?? []).map((attribute) => attribute.replace('!', ''));
+    const own = (spec?.attributes ?? []).map((attribute) => attribute.replace('!', ''));
+    const known = [...commonAttributes, ...own];
     for (const attribute of Object.keys(rest))
-      if (spec !== null && attribute !== 'class' && !known.includes(attribute)) {
-        const near = nearest(attribute, [...known, 'class']);
+      if (spec !== null && !known.includes(attribute)) {
+        const near = nearest(attribute, known);
         complain(
           `<${name}>에는 "${attribute}"라는 속성이 없습니다.`,
-          near === null ? `쓸 수 있는 속성: ${['class', ...known].join(', ')}` : `혹시 "${near}"입니까?`,
+          near === null ? `쓸 수 있는 속성: ${known.join(', ')}` : `혹시 "${near}"입니까?`,
         );
       }
     for (const required of spec?.attributes ?? [])

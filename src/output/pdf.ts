@@ -99,7 +99,10 @@ function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void 
     });
     return;
   }
-  tags.enter('owner' in item ? item.owner : null, frameOf(item));
+  const told = item.kind === 'text' ? toldOf(item) : null;
+  const owner = 'owner' in item ? item.owner : null;
+  if (owner !== null && told !== null) tags.enterSpan(owner, told);
+  else tags.enter(owner, frameOf(item));
   draw(pdf, item, brush);
 }
 
@@ -206,11 +209,23 @@ function drawImage(pdf: PDFDocument, item: ImageItem, images: Images): void {
 /** Marks without width: they would be read as characters that nobody sees, and U+FEFF must not be (PDF/UA-1, 7.21.7). */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
-/** The text as it is to come back from the PDF. */
-function readable({ text, endsLine }: TextItem): string {
-  const seen = text.replaceAll(unseen, '');
+/** The text as it is drawn. */
+function readable(item: TextItem): string {
+  const seen = item.text.replaceAll(unseen, '');
   // A screen reader joins the lines of an element; at a soft wrap the space is there already.
-  return endsLine ? `${seen} ` : seen;
+  return item.endsLine && hasSpace(item) ? `${seen} ` : seen;
+}
+
+/** What is to come back from the PDF where it is not what is drawn (ActualText), or null. */
+function toldOf(item: TextItem): string | null {
+  const { original, endsLine = false } = item;
+  if (original === undefined && (!endsLine || hasSpace(item))) return null;
+  return (original ?? readable(item)) + (endsLine ? ' ' : '');
+}
+
+/** A font of signs alone has no space. */
+function hasSpace({ face }: TextItem): boolean {
+  return face.font.hasGlyphForCodePoint(0x20);
 }
 
 function fillWith(pdf: PDFDocument, colour: string, brush: Brush): void {

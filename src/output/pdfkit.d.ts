@@ -125,6 +125,8 @@ declare module 'pdfkit' {
       role: string,
       options?: {
         readonly alt?: string;
+        readonly lang?: string;
+        readonly actual?: string;
         readonly bbox?: readonly number[];
         readonly scope?: 'Column' | 'Row';
       },

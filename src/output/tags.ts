@@ -13,6 +13,8 @@ export type TagTree = {
    * same. A picture's `frame` is left, top, right and bottom in pt from the top left corner of the page.
    */
   readonly enter: (owner: Owner | ArtifactName, frame?: Frame) => void;
+  /** Begins marked content of an owner that is to be read as `actual`, whatever is drawn. */
+  readonly enterSpan: (owner: number, actual: string) => void;
   /** The structure element of an owner, opened if need be. */
   readonly elementOf: (owner: number) => StructureElement;
   /** Ends the marked content and the links of a page. */
@@ -42,7 +44,7 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     if (parent !== null && (role === 'TH' || role === 'TD'))
       cellsOf.set(parent, [...(cellsOf.get(parent) ?? []), id]);
   let root: StructureElement | null = null;
-  let current: Owner | ArtifactName | undefined;
+  let current: Owner | ArtifactName | 'span' | undefined;
 
   const elementOf = (id: number, frame?: Frame): StructureElement => {
     const known = opened.get(id);
@@ -55,6 +57,7 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
     if (made !== undefined) return made;
     const element = pdf.struct(tag.role, {
       ...(tag.alt === null ? {} : { alt: tag.alt }),
+      ...(tag.lang === null ? {} : { lang: tag.lang }),
       ...(frame === undefined ? {} : { bbox: frame }),
       ...(tag.scope === null ? {} : { scope: tag.scope }),
     });
@@ -87,6 +90,14 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
         element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));
       }
       current = owner;
+    },
+    enterSpan: (owner, actual) => {
+      leave();
+      // ActualText of marked content would do, but poppler loses the place of what is marked so.
+      const span = pdf.struct('Span', { actual });
+      elementOf(owner).add(span);
+      span.add(pdf.markStructureContent('Span'));
+      current = 'span';
     },
     elementOf: (id) => elementOf(id),
     endPage: () => {

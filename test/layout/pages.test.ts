@@ -435,8 +435,15 @@ test('a character no font has is substituted, left out, or marked and named wher
   });
   expect(placed(layout)).toMatchInlineSnapshot(`
     "page 1
-    20,28 "○가 ☎나☎ 다라마"
-    20,38 "바〓〓"
+    20,28 "○" for ❍
+    30,28 "가 "
+    42.5,28 "☎" for ☏
+    52.5,28 "나"
+    62.5,28 "☎" for 📞
+    72.5,28 " 다라마"
+    20,38 "바"
+    30,38 "〓" for ㋡
+    40,38 "〓" for ㋡
     layout/missing-glyph test.hbs:7"
   `);
   expect(layout.diagnostics).toMatchObject([

@@ -45,7 +45,7 @@ function whatIs(item: Item): string {
   switch (item.kind) {
     case 'text': {
       const face = item.face.name === 'regular' ? '' : ` ${item.face.name}`;
-      return `"${item.text}"${item.size === 10 ? '' : ` ${item.size}pt`}${face}${item.turned ? ' turned' : ''}`;
+      return `"${item.text}"${item.original === undefined ? '' : ` for ${item.original}`}${item.size === 10 ? '' : ` ${item.size}pt`}${face}${item.turned ? ' turned' : ''}`;
     }
     case 'rect':
       return `filled ${extent(item)} ${item.fill}`;

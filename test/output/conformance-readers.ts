@@ -96,6 +96,15 @@ export async function pdfiumFinds(bytes: Uint8Array, words: readonly string[]): 
   return words.filter((word) => found.has(word));
 }
 
+/** What is read instead of what is drawn; empty when the element has no such text. */
+function actualTextOf(pdfium: Pdfium, element: number): string {
+  const length = pdfium.FPDF_StructElement_GetActualText(element, 0, 0);
+  if (length === 0) return '';
+  const room = pdfium.pdfium.wasmExports.malloc(length);
+  pdfium.FPDF_StructElement_GetActualText(element, room, length);
+  return pdfium.pdfium.UTF16ToString(room);
+}
+
 /** The text of the structure tree as PDFium reads it. */
 export async function pdfiumReads(bytes: Uint8Array): Promise<string> {
   let read = '';
@@ -107,6 +116,11 @@ export async function pdfiumReads(bytes: Uint8Array): Promise<string> {
       if (id >= 0) texts.set(id, (texts.get(id) ?? '') + letter);
     }
     const visit = (element: number): void => {
+      const actual = actualTextOf(pdfium, element);
+      if (actual !== '') {
+        read += actual;
+        return;
+      }
       for (let i = 0; i < pdfium.FPDF_StructElement_CountChildren(element); i++) {
         const id = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, i);
         if (id >= 0) read += texts.get(id) ?? '';

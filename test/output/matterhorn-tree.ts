@@ -80,6 +80,9 @@ export function roleOf(file: PdfFile, type: string): string | null {
 
 export const isStandard = (type: string): boolean => standard.has(type);
 
+/** Elements that run within the text of another. */
+const isInline = ({ role }: Node): boolean => role === 'Link' || role === 'Span';
+
 /** Text of the document as the tree tells it: one line for each element that has text of its own. */
 export function structureText(file: PdfFile, { alternatives = true } = {}): readonly string[] {
   const texts = new Map<string, string>();
@@ -94,14 +97,15 @@ export function structureText(file: PdfFile, { alternatives = true } = {}): read
     }
   }
   const textIn = (node: Node): string =>
+    textOf(node.dict['/ActualText']) ||
     node.content
       .map((part) => {
         if (part.kind === 'mcid') return texts.get(part.key) ?? '';
-        return part.kind === 'node' && part.node.role === 'Link' ? textIn(part.node) : '';
+        return part.kind === 'node' && isInline(part.node) ? textIn(part.node) : '';
       })
       .join('');
   return nodesOf(file)
-    .filter(({ role }) => role !== 'Link')
+    .filter((node) => !isInline(node))
     .map((node) => (alternatives ? textOf(node.dict['/Alt']) : '') || textIn(node))
     .filter((text) => text !== '');
 }

@@ -150,6 +150,7 @@ const damages: readonly Damage[] = [
     'no language',
     (file) => void delete file.catalogue['/Lang'],
   ]),
+  ['11-004', 'a paragraph in no language', (file) => void (element(file, 'P')['/Lang'] = 'u:English please')],
   ['13-004', 'a QR code that says nothing', (file) => void delete element(file, 'Figure')['/Alt']],
   ['14-002', 'H2 first', rename('H1', 'H2')],
   ['14-003', 'H3 after H1', rename('H2', 'P')],

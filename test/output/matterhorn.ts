@@ -19,7 +19,7 @@ export function examinePdf(bytes: Uint8Array): readonly Failure[] {
       failures.push({ condition, found });
   };
   const nodes = nodesOf(file);
-  checkDocument(file, fail);
+  checkDocument(file, nodes, fail);
   checkContent(file, nodes, fail);
   checkRoles(file, nodes, fail);
   checkNesting(nodes, fail);
@@ -32,7 +32,7 @@ export function examinePdf(bytes: Uint8Array): readonly Failure[] {
 
 type Fail = (condition: string, found: string) => void;
 
-function checkDocument(file: PdfFile, fail: Fail): void {
+function checkDocument(file: PdfFile, nodes: readonly Node[], fail: Fail): void {
   const { catalogue, trailer } = file;
   const markInfo = file.dict(catalogue['/MarkInfo']);
   if (markInfo['/Marked'] !== true) fail('01-005', 'the document is not marked as tagged');
@@ -44,9 +44,10 @@ function checkDocument(file: PdfFile, fail: Fail): void {
   const shown = file.dict(catalogue['/ViewerPreferences'])['/DisplayDocTitle'];
   if (shown === undefined) fail('07-001', 'no DisplayDocTitle');
   else if (shown !== true) fail('07-002', 'DisplayDocTitle is not true');
-  if (!/^[a-z]{2,3}(?:-\w+)*$/i.test(textOf(catalogue['/Lang'])))
+  const languages = [catalogue, ...nodes.map(({ dict }) => dict).filter((dict) => '/Lang' in dict)];
+  if (languages.some((dict) => !/^[a-z]{2,3}(?:-\w+)*$/i.test(textOf(dict['/Lang']))))
     for (const condition of ['11-001', '11-002', '11-003', '11-004', '11-006'])
-      fail(condition, 'no language of the document');
+      fail(condition, 'no language of the document, or none that is one');
   const layers = file.dict(catalogue['/OCProperties']);
   for (const config of [layers['/D'], ...file.list(layers['/Configs'])].map((one) => file.dict(one))) {
     if (catalogue['/OCProperties'] === undefined) break;
