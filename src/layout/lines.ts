@@ -156,8 +156,11 @@ function textItems(
   while (begin < to) {
     const face = setting.book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
     const original = originals.get(begin);
+    // A sign that stands for another is an item of its own.
+    const isAlone = original !== undefined;
     let end = begin;
-    while (end < to && (end === begin || (original === undefined && !originals.has(end)))) {
+    while (end < to) {
+      if (end > begin && (isAlone || originals.has(end))) break;
       const codePoint = text.codePointAt(end) ?? 32;
       if (setting.book.glyph(codePoint, run.style.weight)?.face !== face) break;
       end += codePoint > 0xffff ? 2 : 1;

@@ -66,7 +66,7 @@ describe('characters', () => {
     expect(text).not.toMatch(/\u0000|\ufffd{2}/);
     const named = diagnostics.filter(({ code }) => code === 'character/missing');
     expect(named.every(({ place }) => place?.row !== undefined && place.column === '모집제목')).toBe(true);
-    expect([...text].filter((character) => character === '〓').length).toBeLessThanOrEqual(named.length + 3);
+    expect(text.split('〓').length - 1).toBeLessThanOrEqual(named.length + 3);
   });
 
   test('a syllable that came decomposed (macOS) is a syllable', async () => {
@@ -150,7 +150,7 @@ describe('what we export', () => {
     ];
     const { openingsFiles } = await import('../../src/output/openings-file.ts');
     const { publication } = await made(
-      csvOf(...formulas.map((formula, i) => ({ 업체명: `${formula}`, 모집제목: `${formula} ${i}` }))),
+      csvOf(...formulas.map((formula, i) => ({ 업체명: formula, 모집제목: `${formula} ${i}` }))),
     );
     expect(publication.issue.printed).toBe(formulas.length);
     const centre = { name: '가온센터', phone: '', address: '', hours: '', directions: '', channels: [] };
