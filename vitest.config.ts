@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: 'test/install.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxWorkers: '100%',
   },
 });

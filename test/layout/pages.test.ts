@@ -371,16 +371,16 @@ test('strips to tear off say the same, turned, with marks to cut at', () => {
     .toMatchInlineSnapshot(`
       "page 1
       20,28 "위"
-      68,90 "센터" turned
-      70,60 filled 10×30 #eeeeee
-      78,90 "문의" turned
-      68,70 link 13×20 tel:1 "문의"
-      168,90 "센터" turned
-      170,60 filled 10×30 #eeeeee
-      178,90 "문의" turned
-      120,30 dashes to 120,90
-      20,30 dashes to 220,30
-      20,98 "아래""
+      20,38 "아래"
+      58,200 "센터" turned
+      60,170 filled 10×30 #eeeeee
+      68,200 "문의" turned
+      58,180 link 13×20 tel:1 "문의"
+      178,200 "센터" turned
+      180,170 filled 10×30 #eeeeee
+      188,200 "문의" turned
+      120,140 dashes to 120,200
+      0,140 dashes to 240,140"
     `);
 });
 
@@ -401,10 +401,10 @@ test('strips to tear off are the last at the edge of the paper, everything else 
 });
 
 test('a QR code has its quiet zone inside its width', () => {
-  expect(placed(layoutOf('qr { width: 29pt }', '<qr href="HTTPS://A.KR" alt="누리집"/>')))
+  expect(placed(layoutOf('qr { width: 87pt }', '<qr href="HTTPS://A.KR" alt="누리집"/>')))
     .toMatchInlineSnapshot(`
       "page 1
-      24,24 qr of 21 modules of 1"
+      32,32 qr of 21 modules of 3"
     `);
 });
 
