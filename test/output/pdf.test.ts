@@ -127,6 +127,19 @@ describe('the sheet of the example', () => {
     }
   });
 
+  test('leaves the printer in its own size, shows its title and numbers its pages', () => {
+    for (const bytes of sheets) {
+      const file = openPdf(bytes);
+      expect(file.dict(file.catalogue['/ViewerPreferences'])).toMatchObject({
+        '/PrintScaling': '/None',
+        '/DisplayDocTitle': true,
+      });
+      expect(
+        file.list(file.dict(file.catalogue['/PageLabels'])['/Nums']).map((one) => file.get(one)),
+      ).toEqual([0, { '/S': '/D' }]);
+    }
+  });
+
   test('has no character that means nothing', () => {
     for (const bytes of sheets)
       expect(asks(bytes, 'pdftotext', 'FILE', '-')).not.toMatch(/[\0\ufffd〓\p{Co}]/u);
