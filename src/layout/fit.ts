@@ -3,12 +3,13 @@
  * which the type is comfortable, at most its budget; on those pages the type grows until they are full,
  * no column narrower than its measure. A last page that stays nearly empty is given up for smaller type.
  * When not even the least size fits the budget, type is not shrunk further: the sheet gets the pages it
- * needs.
+ * needs. Only drafts are compared; the pages are set once.
  */
 import type { Document } from '../markup/document.ts';
 import type { Pictures } from '../picture/picture.ts';
 import type { FontBook } from './fonts.ts';
-import { layoutPages, type Layout } from './pages.ts';
+import { openManuscript, type Manuscript } from './manuscript.ts';
+import { draftPages, narrowestOn, setPages, type Draft, type Layout, type Measure } from './pages.ts';
 
 /** Sizes are tried in steps of this many pt. */
 const step = 0.1;
@@ -16,18 +17,18 @@ const step = 0.1;
 /** A last page filled less than this is worth less than the comfort it gives. */
 const sparse = 0.4;
 
-/** Whether the least type fits `budget` pages. Takes one pass for each number of columns. */
+/** Whether the least type fits `budget` pages. Takes one draft for each number of columns. */
 export function fitsPages(
   document: Document,
   book: FontBook,
   budget: number,
   pictures: Pictures = new Map(),
 ): boolean {
-  const { type, columns } = document.stylesheet.page;
-  const smallest = columns.map((count) =>
-    layoutPages(document, book, { type: type.least, columns: count }, pictures),
+  const manuscript = openManuscript(document, book, pictures);
+  const { least } = document.stylesheet.page.type;
+  return countsOf(manuscript).some(
+    (columns) => draftPages(manuscript, { type: least, columns }).count <= budget,
   );
-  return wideOf(smallest, document).some(({ pages }) => pages.length <= budget);
 }
 
 /** The best layout of `document` within `budget` pages. Deterministic. */
@@ -37,74 +38,78 @@ export function fitPages(
   budget: number,
   pictures: Pictures = new Map(),
 ): Layout {
-  const { type, columns } = document.stylesheet.page;
+  const manuscript = openManuscript(document, book, pictures);
+  const { type } = document.stylesheet.page;
   const steps = Math.floor((type.greatest - type.least) / step + 0.001);
-  const at = (count: number, steps: number): Layout =>
-    layoutPages(
-      document,
-      book,
-      { type: Math.round((type.least + steps * step) * 100) / 100, columns: count },
-      pictures,
-    );
-
-  const candidates = wideOf(
-    columns.map((count) => at(count, 0)),
-    document,
-  );
   const comfortable = Math.round((type.comfortable - type.least) / step);
+  const counts = countsOf(manuscript);
+  const [fewest = 1] = counts;
+  const measureAt = (columns: number, steps: number): Measure => ({
+    type: Math.round((type.least + steps * step) * 100) / 100,
+    columns,
+  });
+  const isWide = (columns: number, steps: number): boolean =>
+    isWideAt(manuscript, measureAt(columns, steps));
+  const drafts = new Map<string, Draft>();
+  const at = (columns: number, steps: number): Draft => {
+    const key = `${columns} ${steps}`;
+    const draft = drafts.get(key) ?? draftPages(manuscript, measureAt(columns, steps));
+    drafts.set(key, draft);
+    return draft;
+  };
+
   const pagesAt = (steps: number): number =>
     Math.min(
-      ...candidates
-        .map((layout) => (steps === 0 ? layout : at(layout.measure.columns, steps)))
-        .filter((layout, i) => i === 0 || isWide(layout, document))
-        .map((layout) => layout.pages.length),
+      ...counts
+        .filter((columns) => columns === fewest || steps === 0 || isWide(columns, steps))
+        .map((columns) => at(columns, steps).count),
     );
   const least = pagesAt(0);
   const pages = least > budget ? least : Math.min(budget, pagesAt(comfortable));
   // Larger type must not cut words that smaller type keeps whole.
-  const cuts = Math.min(...candidates.map((layout) => layout.cuts));
-  const bestOn = (pages: number): Layout => {
-    const fits = (layout: Layout): boolean =>
-      layout.pages.length <= pages && layout.cuts <= cuts && isWide(layout, document);
-    let best: Layout | null = null;
+  const cuts = Math.min(...counts.map((columns) => at(columns, 0).cuts));
+  const bestOn = (pages: number): Draft => {
+    const fits = (columns: number, steps: number): boolean => {
+      if (!isWide(columns, steps)) return false;
+      const draft = at(columns, steps);
+      return draft.count <= pages && draft.cuts <= cuts;
+    };
+    let best: Draft | null = null;
     let reached = 0;
-    for (const layout of candidates.filter((one) => one.pages.length <= pages)) {
-      const { columns: count } = layout.measure;
-      // One pass tells whether these columns can do better than the ones before.
-      const first: Layout = best === null ? layout : at(count, reached);
-      if (best !== null && !fits(first)) continue;
+    for (const columns of counts.filter((columns) => at(columns, 0).count <= pages)) {
+      // One draft tells whether these columns can do better than the ones before.
+      if (best !== null && !fits(columns, reached)) continue;
       let [good, bad] = [reached, steps + 1];
-      let found: Layout = first;
       while (bad - good > 1) {
         const middle = (good + bad) >> 1;
-        const tried = at(count, middle);
-        if (fits(tried)) {
-          good = middle;
-          found = tried;
-        } else bad = middle;
+        if (fits(columns, middle)) good = middle;
+        else bad = middle;
       }
+      const found = at(columns, good);
       if (best === null || good > reached || isFuller(found, best)) best = found;
       reached = good;
     }
-    return best ?? at(candidates[0]?.measure.columns ?? 1, 0);
+    return best ?? at(fewest, 0);
   };
   const best = bestOn(pages);
-  const isSparse = best.pages.length > least && best.lastFilled < sparse;
-  return isSparse ? bestOn(best.pages.length - 1) : best;
+  const isSparse = best.count > least && best.lastFilled < sparse;
+  const { measure } = isSparse ? bestOn(best.count - 1) : best;
+  return setPages(manuscript, measure);
 }
 
-/** The layouts whose columns keep their measure; the first when none does. */
-function wideOf(layouts: readonly Layout[], document: Document): readonly Layout[] {
-  const wide = layouts.filter((layout) => isWide(layout, document));
-  return wide.length > 0 ? wide : layouts.slice(0, 1);
+/** The numbers of columns that keep their measure in the least type; the first when none does. */
+function countsOf(manuscript: Manuscript): readonly number[] {
+  const { columns, type } = manuscript.document.stylesheet.page;
+  const wide = columns.filter((columns) => isWideAt(manuscript, { type: type.least, columns }));
+  return wide.length > 0 ? wide : columns.slice(0, 1);
 }
 
-function isWide(layout: Layout, document: Document): boolean {
-  return layout.narrowest >= document.stylesheet.page.measure * layout.measure.type;
+function isWideAt(manuscript: Manuscript, measure: Measure): boolean {
+  return narrowestOn(manuscript, measure) >= manuscript.document.stylesheet.page.measure * measure.type;
 }
 
 /** At the same type size the sheet with fewer pages wins, then the one whose last page is fuller. */
-function isFuller(one: Layout, other: Layout): boolean {
-  if (one.pages.length !== other.pages.length) return one.pages.length < other.pages.length;
+function isFuller(one: Draft, other: Draft): boolean {
+  if (one.count !== other.count) return one.count < other.count;
   return one.lastFilled > other.lastFilled;
 }

@@ -62,10 +62,10 @@ function preferredWidth(element: Element, parent: Style | null, setting: Setting
   const around = inset.left + inset.right + style.margin.left + style.margin.right;
   if (element.name === 'img') {
     const most = style.width.kind === 'pt' ? style.width.value : Number.POSITIVE_INFINITY;
-    return around + sizeOfImage(element, style, most, setting.pictures).width;
+    return around + sizeOfImage(element, style, most, setting.manuscript.pictures).width;
   }
   if (style.width.kind === 'pt') return style.width.value + style.margin.left + style.margin.right;
-  if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, null, setting));
+  if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, setting));
   const widths = elementsOf(element).map((child) => preferredWidth(child, style, setting));
   if (element.name !== 'row') return around + Math.max(0, ...widths);
   return (
@@ -80,8 +80,8 @@ function layoutContent(
   width: number,
   setting: Setting,
 ): Content {
-  if (element.name === 'img') return layoutImage(element, style, owner, width, setting.pictures);
-  if (element.name === 'qr') return layoutQr(element, owner, width);
+  if (element.name === 'img') return layoutImage(element, style, owner, width, setting.manuscript.pictures);
+  if (element.name === 'qr') return layoutQr(element, owner, width, setting.isDraft);
   if (element.name === 'meter') return layoutMeter(element, style, width);
   if (element.name === 'tearoff') {
     const count = stripsOf(element);
@@ -126,7 +126,7 @@ function layoutParagraph(
   width: number,
   setting: Setting,
 ): Content {
-  const lines = setLines(measureParagraph(element, style, owner, setting), width);
+  const lines = setLines(measureParagraph(element, style, setting), width, owner);
   let y = 0;
   const children = lines.map((line, i) => {
     // At least two lines stay together at either end of a column (widows and orphans).

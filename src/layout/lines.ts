@@ -2,8 +2,9 @@
  * A paragraph → lines of placed text for one width. Breaks only where `breaks.ts` allows, sets fallback
  * fonts on the same baseline.
  */
-import { breakOpportunities, emergencyCut } from './breaks.ts';
-import type { Item } from './frame.ts';
+import { emergencyCut } from './breaks.ts';
+import type { Stretch } from './copy.ts';
+import type { Item, Owner } from './frame.ts';
 import type { Paragraph, Run } from './paragraph.ts';
 import type { Style } from './style.ts';
 
@@ -14,20 +15,20 @@ export type SetLine = {
   readonly baseline: number;
 };
 
-/** Sets the paragraph in `width` pt; items are relative to the top left corner of each line. */
-export function setLines(paragraph: Paragraph, width: number): readonly SetLine[] {
-  const { text, style } = paragraph;
-  const spans: Span[] = [];
-  let from = 0;
-  for (const piece of text.split('\n')) {
-    const end = from + piece.length;
-    if (style.wrap === 'nowrap') spans.push({ start: from, end });
-    else if (style.wrap === 'balance') spans.push(...balanced(paragraph, from, end, width));
-    else spans.push(...brokenAt(paragraph, from, end, width));
-    from = end + 1;
-  }
-  paragraph.setting.tally.cuts += spans.filter(({ end }) => isInsideWord(text, end)).length;
-  return spans.map((span) => setLine(paragraph, span, width));
+/**
+ * Sets the paragraph in `width` pt; items are relative to the top left corner of each line, and belong to
+ * `owner` where no element in the text tags them. A draft has none.
+ */
+export function setLines(paragraph: Paragraph, width: number, owner: Owner): readonly SetLine[] {
+  const { copy, style, setting } = paragraph;
+  const spans = copy.stretches.flatMap((stretch): readonly Span[] => {
+    if (style.wrap === 'nowrap') return [stretch];
+    return style.wrap === 'balance'
+      ? balanced(paragraph, stretch, width)
+      : brokenAt(paragraph, stretch, width);
+  });
+  for (const { end } of spans) if (isInsideWord(copy.text, end)) setting.tally.cuts++;
+  return spans.map((span) => setLine(paragraph, span, width, owner));
 }
 
 /** True when a line ends where no space and no forced break stands. */
@@ -37,20 +38,18 @@ function isInsideWord(text: string, end: number): boolean {
 
 type Span = { readonly start: number; readonly end: number };
 
-function brokenAt({ text, prefix, runs }: Paragraph, from: number, end: number, width: number): Span[] {
+function brokenAt({ copy, prefix }: Paragraph, stretch: Stretch, width: number): readonly Span[] {
+  const { text } = copy;
   // A hair of tolerance: a width computed from this very text must hold it.
   const limit = width + 0.01;
   const at = (i: number): number => prefix[i] ?? 0;
   const widthOf = (start: number, stop: number): number =>
     at(text[stop - 1] === ' ' && stop > start ? stop - 1 : stop) - at(start);
-  const inBadge = (i: number): boolean => runs.some((run) => run.boxed && run.start < i && i < run.end);
-  const stops = breakOpportunities(text.slice(from, end))
-    .map((i) => from + i)
-    .filter((i) => !inBadge(i));
+  if (widthOf(stretch.start, stretch.end) <= limit) return [stretch];
   const spans: Span[] = [];
-  let start = from;
-  let last = from;
-  for (const stop of [...stops, end]) {
+  let { start } = stretch;
+  let last = start;
+  const take = (stop: number): void => {
     if (widthOf(start, stop) > limit && last > start) {
       spans.push({ start, end: last });
       start = last;
@@ -61,32 +60,41 @@ function brokenAt({ text, prefix, runs }: Paragraph, from: number, end: number, 
       start = cut;
     }
     last = stop;
-  }
-  if (start < end || spans.length === 0) spans.push({ start, end });
+  };
+  for (const stop of stretch.stops) take(stop);
+  take(stretch.end);
+  if (start < stretch.end || spans.length === 0) spans.push({ start, end: stretch.end });
   return spans;
 }
 
 /** The same number of lines in the least width, so that a heading's lines come out alike. */
-function balanced(paragraph: Paragraph, from: number, end: number, width: number): Span[] {
-  const spans = brokenAt(paragraph, from, end, width);
-  if (spans.length < 2) return spans;
+function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readonly Span[] {
+  const { text } = paragraph.copy;
+  const spans = brokenAt(paragraph, stretch, width);
+  // The lines of a draft are only counted.
+  if (spans.length < 2 || paragraph.setting.isDraft) return spans;
+  const cutsOf = (tried: readonly Span[]): number => tried.filter(({ end }) => isInsideWord(text, end)).length;
+  let best = spans;
   let [least, most] = [width / 2, width];
   for (let i = 0; i < 8; i++) {
     const middle = (least + most) / 2;
-    if (brokenAt(paragraph, from, end, middle).length > spans.length) least = middle;
-    else most = middle;
+    const tried = brokenAt(paragraph, stretch, middle);
+    if (tried.length > spans.length || cutsOf(tried) > cutsOf(spans)) least = middle;
+    else [most, best] = [middle, tried];
   }
-  return brokenAt(paragraph, from, end, most);
+  return best;
 }
 
-function setLine(paragraph: Paragraph, { start, end }: Span, width: number): SetLine {
-  const { text, runs, prefix, style, setting } = paragraph;
+function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owner: Owner): SetLine {
+  const { copy, runs, prefix, style, setting } = paragraph;
+  const { text } = copy;
   const at = (i: number): number => prefix[i] ?? 0;
   const inside = runs.filter((run) => run.start < end && run.end > start);
   const height = Math.max(style.leading, ...inside.map((run) => (run.boxed ? 0 : run.style.leading)));
   const size = Math.max(style.size, ...inside.map((run) => run.style.size));
-  const { ascent, descent } = setting.book.main(style.weight);
+  const { ascent, descent } = setting.manuscript.book.main(style.weight);
   const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
+  if (setting.isDraft) return { items: [], height, baseline };
   const visible = text[end - 1] === ' ' ? end - 1 : end;
   const slack = Math.max(0, width - (at(visible) - at(start)));
   const indent = style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0;
@@ -97,7 +105,7 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number): Set
     const right = indent + at(Math.min(to, visible)) - at(start);
     if (run.boxed) items.push(...badge(run.style, x, right, baseline));
     const inset = run.boxed ? run.style.margin.left + run.style.padding.left : 0;
-    items.push(...textItems(paragraph, run, from, to, x + inset, baseline));
+    items.push(...textItems(paragraph, { ...run, owner: run.tag ?? owner }, from, to, x + inset, baseline));
     if (run.href !== null)
       items.push({
         kind: 'link',
@@ -107,7 +115,7 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number): Set
         height: run.style.size * 1.3,
         url: run.href,
         label: text.slice(run.start, run.end).trim(),
-        owner: run.owner,
+        owner: run.tag ?? owner,
       });
   }
   if (text[end] === '\n') endLine(items);
@@ -143,18 +151,20 @@ function badge(style: Style, x: number, right: number, baseline: number): Item[]
 
 function textItems(
   paragraph: Paragraph,
-  run: Run,
+  run: Run & { readonly owner: Owner },
   from: number,
   to: number,
   x: number,
   baseline: number,
 ): Item[] {
-  const { text, prefix, originals, setting } = paragraph;
+  const { copy, prefix, setting } = paragraph;
+  const { text, originals } = copy;
+  const { book } = setting.manuscript;
   const items: Item[] = [];
   let begin = from;
   let left = x;
   while (begin < to) {
-    const face = setting.book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
+    const face = book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
     const original = originals.get(begin);
     // A sign that stands for another is an item of its own.
     const isAlone = original !== undefined;
@@ -162,7 +172,7 @@ function textItems(
     while (end < to) {
       if (end > begin && (isAlone || originals.has(end))) break;
       const codePoint = text.codePointAt(end) ?? 32;
-      if (setting.book.glyph(codePoint, run.style.weight)?.face !== face) break;
+      if (book.glyph(codePoint, run.style.weight)?.face !== face) break;
       end += codePoint > 0xffff ? 2 : 1;
     }
     const width = (prefix[end] ?? 0) - (prefix[begin] ?? 0);

@@ -1,23 +1,22 @@
 /**
- * `Document` + fonts → pages for one type size and column count. Regions follow each other down the page;
- * a snaking region fills its columns page by page and ends them level; the colophon stands at the foot of
- * the last page, and below everything, at the edge of the paper, what is torn off.
+ * Manuscript → pages for one type size and column count: what flows down the pages, the running header and
+ * footer on each, the colophon at the foot of the last and, at the edge of the paper, what is torn off.
+ * A draft of them says only what fitting compares.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
-import { withBleed } from './bleed.ts';
 import type { Pictures } from '../picture/picture.ts';
+import { withBleed } from './bleed.ts';
 import { emit, type Box } from './box.ts';
-import { balance, cutFirst, fill, fillLoosely, level, slabsOf, type Column, type Slab } from './columns.ts';
 import { layoutElement } from './flow.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Page } from './frame.ts';
+import { openManuscript, type Manuscript } from './manuscript.ts';
+import { planPages, type Placing, type Plan } from './pagination.ts';
 import type { Setting } from './paragraph.ts';
 import { smallCodes } from './qr.ts';
-import { createCascade, type Line, type Style } from './style.ts';
-
-/** More pages than this are refused: a template that never ends is a mistake. */
-const mostPages = 2000;
+import { narrowestColumn, regionsOf } from './regions.ts';
+import { createCascade } from './style.ts';
 
 export type Measure = {
   /** Type size, 1rem, in pt. */
@@ -25,127 +24,152 @@ export type Measure = {
   readonly columns: number;
 };
 
-export type Layout = {
-  readonly pages: readonly Page[];
-  readonly diagnostics: readonly Diagnostic[];
+/** What a layout comes to, without its pages. */
+export type Draft = {
+  readonly count: number;
   /** How much of the last page above its foot is filled, 0 to 1. */
   readonly lastFilled: number;
   /** Words that had to be cut because no line was wide enough for them. */
   readonly cuts: number;
-  /** Width of the narrowest column in pt. */
-  readonly narrowest: number;
   readonly measure: Measure;
 };
 
-/** How far a gap between cards may be opened, in rem: a full page is worth more than a last one. */
-const stretch = { full: 2, last: 0.9 } as const;
-
-/** A stretch of the flow with one number of columns. */
-type Region = {
-  readonly slabs: readonly Slab[];
-  readonly count: number;
-  readonly width: number;
-  readonly gap: number;
-  readonly rule: Line | null;
-  /** True for `<columns>`, whose full pages end level even in a single column. */
-  readonly snakes: boolean;
+export type Layout = Omit<Draft, 'count'> & {
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
 };
-type Sheet = { readonly items: Item[]; y: number };
 
-/** Lays the document out; `book` opens fonts as needed. A picture that `pictures` lacks is left out. */
+/** Lays the document out; a picture that `pictures` lacks is left out. */
 export function layoutPages(
   document: Document,
   book: FontBook,
   measure: Measure,
   pictures: Pictures = new Map(),
 ): Layout {
-  const { page } = document.stylesheet;
-  const missing = new Map<string, Origin>();
-  const tally = { cuts: 0 };
-  const cascade = createCascade(document.stylesheet, measure.type);
-  const setting: Setting = {
-    book,
-    cascade,
-    pictures,
-    counters: null,
-    columns: measure.columns,
-    missing,
-    tally,
-    measured: new WeakMap(),
-  };
-  const style = cascade(document.sheet, null);
-  const width = page.width - page.margin.left - page.margin.right;
-  const parts = elementsOf(document.sheet);
-  const find = (name: Element['name']): Element | undefined => parts.find((part) => part.name === name);
-  const layout = (element: Element, counters: Setting['counters'] = null): Box =>
-    layoutElement(element, style, document.sheet.id, width, { ...setting, counters });
+  return setPages(openManuscript(document, book, pictures), measure);
+}
 
-  const running = [find('header'), find('footer')] as const;
-  const [header, footer] = running.map((part) =>
-    part === undefined ? null : layout(part, { page: 88, pages: 88 }),
+/** Width in pt of the narrowest column that a measure gives; costs no layout. */
+export function narrowestOn({ document }: Pick<Manuscript, 'document'>, measure: Measure): number {
+  const cascade = createCascade(document.stylesheet, measure.type);
+  const { page } = document.stylesheet;
+  const width = page.width - page.margin.left - page.margin.right;
+  const { columns } = measure;
+  return narrowestColumn(document.sheet, cascade(document.sheet, null), width, { cascade, columns });
+}
+
+/** What the pages come to; nothing is painted. */
+export function draftPages(manuscript: Manuscript, measure: Measure): Draft {
+  const { plan, lastFilled, cuts } = compose(manuscript, measure, true);
+  return { count: plan.pages.length, lastFilled, cuts, measure };
+}
+
+/** The pages themselves. */
+export function setPages(manuscript: Manuscript, measure: Measure): Layout {
+  const { document } = manuscript;
+  const { page } = document.stylesheet;
+  const { plan, lastFilled, cuts, foot, strips, raise, bottom, running, layoutRunning } = compose(
+    manuscript,
+    measure,
+    false,
+  );
+  const count = plan.pages.length;
+  const runningOn = (number: number, part: Element | undefined, topOf: (box: Box) => number): Item[] => {
+    if (!isShown(part, number) || part === undefined) return [];
+    const box = layoutRunning(part, { page: number, pages: count });
+    return emitted(box, page.margin.left, topOf(box));
+  };
+  const footerTop = (number: number, { height }: Box): number =>
+    page.height - page.margin.bottom - height - (number === count ? raise : 0);
+  const pages = plan.pages.map(({ placings }, i) => {
+    const items = placings.flatMap((placing) => painted(placing, page.margin.left));
+    if (i === count - 1) {
+      if (foot !== null) emit(foot, page.margin.left, bottom - raise - foot.height, items);
+      if (strips !== null) emit(strips, 0, page.height - strips.height, items);
+    }
+    return withBleed(
+      {
+        width: page.width,
+        height: page.height,
+        items,
+        header: runningOn(i + 1, running.header, () => page.margin.top),
+        footer: runningOn(i + 1, running.footer, (box) => footerTop(i + 1, box)),
+        marks: [],
+        trim: null,
+      },
+      page,
+    );
+  });
+  return {
+    pages,
+    diagnostics: [
+      ...plan.diagnostics,
+      ...missingGlyphs(manuscript.missing),
+      ...pages.flatMap(({ items }) => smallCodes(items, document.sheet)),
+    ],
+    lastFilled,
+    cuts,
+    measure,
+  };
+}
+
+/** Everything measured and planned: the boxes around the flow, and what of it stands where. */
+function compose(
+  manuscript: Manuscript,
+  measure: Measure,
+  isDraft: boolean,
+): {
+  readonly plan: Plan;
+  readonly lastFilled: number;
+  readonly cuts: number;
+  readonly foot: Box | null;
+  readonly strips: Box | null;
+  /** How much higher the foot and the footer of the last page stand, for the strips below them. */
+  readonly raise: number;
+  readonly bottom: number;
+  readonly running: { readonly header: Element | undefined; readonly footer: Element | undefined };
+  readonly layoutRunning: (part: Element, counters: Setting['counters']) => Box;
+} {
+  const { sheet, stylesheet } = manuscript.document;
+  const { page } = stylesheet;
+  const cascade = createCascade(stylesheet, measure.type);
+  const tally = { cuts: 0 };
+  const { columns, type } = measure;
+  const measured: Setting['measured'] = new WeakMap();
+  const setting: Setting = { manuscript, cascade, counters: null, columns, isDraft, tally, measured };
+  const style = cascade(sheet, null);
+  const width = page.width - page.margin.left - page.margin.right;
+  const parts = elementsOf(sheet);
+  const find = (name: Element['name']): Element | undefined => parts.find((part) => part.name === name);
+  const layoutRunning = (part: Element, counters: Setting['counters']): Box =>
+    layoutElement(part, style, sheet.id, width, { ...setting, counters });
+
+  const running = { header: find('header'), footer: find('footer') };
+  const [header, footer] = [running.header, running.footer].map((part) =>
+    part === undefined ? null : layoutRunning(part, { page: 88, pages: 88 }),
   );
   const colophon = find('colophon');
-  const foot = colophon === undefined ? null : layout(colophon);
+  const foot = colophon === undefined ? null : layoutElement(colophon, style, sheet.id, width, setting);
   const tearoff = find('tearoff');
   const strips =
-    tearoff === undefined ? null : layoutElement(tearoff, style, document.sheet.id, page.width, setting);
+    tearoff === undefined ? null : layoutElement(tearoff, style, sheet.id, page.width, setting);
   // The strips reach into the margin: what stands above them moves up by the rest.
   const raise = strips === null ? 0 : Math.max(0, strips.height + strips.margin.top - page.margin.bottom);
   const topOf = (number: number): number =>
     page.margin.top +
-    (isShown(running[0], number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
+    (isShown(running.header, number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
   const bottom =
     page.height -
     page.margin.bottom -
     (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
   const reserve = raise + (foot === null ? 0 : foot.height + foot.margin.top);
 
-  const flow = new Flow(page.margin.left, topOf, bottom, measure.type);
-  const regions = regionsOf(document.sheet, style, width, setting, document.sheet.id);
-  for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1 ? reserve : 0);
-  if (reserve > 0) flow.placeFoot(foot, reserve, raise);
-  const torn = flow.sheets.at(-1);
-  if (strips !== null && torn !== undefined) emit(strips, 0, page.height - strips.height, torn.items);
-
-  const runningOn = (number: number, part: Element | undefined, topOfBox: (box: Box) => number): Item[] => {
-    if (!isShown(part, number) || part === undefined) return [];
-    const items: Item[] = [];
-    const box = layout(part, { page: number, pages: flow.sheets.length });
-    emit(box, page.margin.left, topOfBox(box), items);
-    return items;
-  };
-  const isLast = (number: number): boolean => number === flow.sheets.length;
-  const footOn = (number: number, box: Box): number =>
-    page.height - page.margin.bottom - box.height - (isLast(number) ? raise : 0);
-  const pages = flow.sheets.map(({ items }, i) =>
-    withBleed(
-      {
-        width: page.width,
-        height: page.height,
-        items,
-        header: runningOn(i + 1, running[0], () => page.margin.top),
-        footer: runningOn(i + 1, running[1], (box) => footOn(i + 1, box)),
-        marks: [],
-        trim: null,
-      },
-      page,
-    ),
-  );
-  const last = flow.sheets.at(-1);
-  const top = topOf(pages.length);
-  const lastFilled = last === undefined ? 0 : (last.y - top) / Math.max(1, bottom - reserve - top);
-  return {
-    pages,
-    diagnostics: [
-      ...flow.diagnostics,
-      ...missingGlyphs(missing),
-      ...pages.flatMap(({ items }) => smallCodes(items, document.sheet)),
-    ],
-    cuts: tally.cuts,
-    lastFilled,
-    narrowest: Math.min(width, ...regions.map((region) => region.width)),
-    measure,
-  };
+  const regions = regionsOf(sheet, style, width, setting);
+  const plan = planPages(regions, { topOf, bottom, reserve, type });
+  const top = topOf(plan.pages.length);
+  const filled = (plan.pages.at(-1)?.y ?? top) - top;
+  const lastFilled = filled / Math.max(1, bottom - reserve - top);
+  return { plan, lastFilled, cuts: tally.cuts, foot, strips, raise, bottom, running, layoutRunning };
 }
 
 function isShown(element: Element | undefined, page: number): boolean {
@@ -153,161 +177,24 @@ function isShown(element: Element | undefined, page: number): boolean {
   return element.attributes['pages'] !== 'rest' || page > 1;
 }
 
-function regionsOf(
-  sheet: Element,
-  style: Style,
-  width: number,
-  setting: Setting,
-  owner: number,
-): readonly Region[] {
-  const regions: Region[] = [];
-  let plain: Box[] = [];
-  let above = 0;
-  const close = (): void => {
-    const [first] = plain;
-    if (first !== undefined)
-      regions.push({
-        slabs: withGap(slabsOf(plain), Math.max(above, first.margin.top)),
-        count: 1,
-        width,
-        gap: 0,
-        rule: null,
-        snakes: false,
-      });
-    above = plain.at(-1)?.margin.bottom ?? above;
-    plain = [];
-  };
-  for (const part of elementsOf(sheet)) {
-    if (['header', 'footer', 'colophon', 'tearoff'].includes(part.name)) continue;
-    const own = setting.cascade(part, style);
-    if (own.hidden) continue;
-    if (part.name !== 'columns') {
-      plain.push(layoutElement(part, style, owner, width, setting));
-      continue;
+function painted({ region, columns, y }: Placing, left: number): Item[] {
+  const items: Item[] = [];
+  const height = Math.max(0, ...columns.map((column) => column.height));
+  for (const [i, column] of columns.entries()) {
+    const x = left + i * (region.width + region.gap);
+    if (i > 0 && region.rule !== null) {
+      const middle = x - region.gap / 2;
+      items.push({ kind: 'rule', x: middle, y, toX: middle, toY: y + height, ...region.rule });
     }
-    close();
-    const count = own.columnCount === 'auto' ? setting.columns : own.columnCount;
-    const narrow = (width - own.columnGap * (count - 1)) / count;
-    const boxes = elementsOf(part).map((child) => layoutElement(child, own, owner, narrow, setting));
-    const slabs = withGap(slabsOf(boxes), Math.max(above, own.margin.top));
-    regions.push({ slabs, count, width: narrow, gap: own.columnGap, rule: own.columnRule, snakes: true });
-    above = own.margin.bottom;
+    for (const placed of column.slabs) emit(placed.slab.box, x + placed.slab.x, y + placed.y, items);
   }
-  close();
-  return regions;
+  return items;
 }
 
-/** Slabs whose first keeps `gap` from what stands above. */
-function withGap(slabs: readonly Slab[], gap: number): readonly Slab[] {
-  return slabs.map((slab, i) => (i === 0 ? { ...slab, gap } : slab));
-}
-
-/** The pages under construction. */
-class Flow {
-  readonly sheets: Sheet[] = [];
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #left: number;
-  readonly #topOf: (page: number) => number;
-  readonly #bottom: number;
-  readonly #type: number;
-
-  constructor(left: number, topOf: (page: number) => number, bottom: number, type: number) {
-    [this.#left, this.#topOf, this.#bottom, this.#type] = [left, topOf, bottom, type];
-  }
-
-  place(region: Region, reserve: number): void {
-    let rest = region.slabs;
-    while (rest.length > 0 && this.sheets.length < mostPages) {
-      const sheet = this.#current();
-      const isFresh = sheet.y === this.#topOf(this.sheets.length);
-      const y = sheet.y + (isFresh ? 0 : (rest[0]?.gap ?? 0));
-      const room = this.#bottom - y;
-      const final = balance(rest, region.count, room - reserve);
-      if (final !== null) {
-        const columns = region.count === 1 ? final : level(final, room - reserve, this.#type * stretch.last);
-        this.#paint(region, columns, y, sheet);
-        return;
-      }
-      rest = this.#fillPage(region, rest, y, room, isFresh, sheet);
-      if (rest.length > 0) this.#turn();
-    }
-    if (rest.length > 0)
-      this.diagnostics.push({
-        code: 'layout/too-many-pages',
-        severity: 'error',
-        message: `쪽수가 ${mostPages}쪽을 넘었습니다.`,
-        hint: '파일을 나누어 만들거나 글자 크기를 줄여 주십시오.',
-      });
-  }
-
-  /** Fills one page that is not the last; leaves something over for the last page's foot. */
-  #fillPage(
-    region: Region,
-    slabs: readonly Slab[],
-    y: number,
-    room: number,
-    isFresh: boolean,
-    sheet: Sheet,
-  ): readonly Slab[] {
-    let { columns, rest } = fill(slabs, region.count, room);
-    if (rest.length === 0 && columns.length > 0) {
-      let most = Math.max(1, Math.ceil(slabs.length * 0.6));
-      while (most < slabs.length && slabs[most - 1]?.box.keepNext === true) most++;
-      const fewer = balance(slabs.slice(0, most), region.count, room);
-      if (fewer !== null) [columns, rest] = [fewer, slabs.slice(most)];
-    }
-    if (columns.length === 0 && isFresh) {
-      const cut = cutFirst(slabs, room);
-      ({ columns, rest } =
-        cut === null ? fillLoosely(slabs, region.count, room) : fill(cut, region.count, room));
-      if (columns.length === 0) {
-        // Nothing to cut at: the box is set as it is and named, so that no text is lost in silence.
-        const [first, ...others] = slabs;
-        columns = first === undefined ? [] : [{ slabs: [{ slab: first, y: 0 }], height: first.box.height }];
-        rest = others;
-        this.diagnostics.push({
-          code: 'layout/too-tall',
-          severity: 'warning',
-          message: '한 쪽보다 긴 상자가 있어 아래쪽이 잘립니다.',
-          hint: '템플릿에서 글자 크기를 줄이거나 상자를 나누어 주십시오.',
-        });
-      }
-    }
-    const leveled =
-      region.count === 1 && !region.snakes ? columns : level(columns, room, this.#type * stretch.full);
-    this.#paint(region, leveled, y, sheet);
-    return rest;
-  }
-
-  /** Puts `box` at the foot of the last page, `raise` pt higher than on others; a new page without room for it. */
-  placeFoot(box: Box | null, reserve: number, raise: number): void {
-    let sheet = this.#current();
-    if (sheet.y + reserve > this.#bottom + 0.01 && sheet.items.length > 0) sheet = this.#turn();
-    if (box !== null) emit(box, this.#left, this.#bottom - raise - box.height, sheet.items);
-  }
-
-  #current(): Sheet {
-    return this.sheets.at(-1) ?? this.#turn();
-  }
-
-  #turn(): Sheet {
-    const sheet: Sheet = { items: [], y: this.#topOf(this.sheets.length + 1) };
-    this.sheets.push(sheet);
-    return sheet;
-  }
-
-  #paint(region: Region, columns: readonly Column[], y: number, sheet: Sheet): void {
-    const height = Math.max(0, ...columns.map((column) => column.height));
-    for (const [i, column] of columns.entries()) {
-      const x = this.#left + i * (region.width + region.gap);
-      if (i > 0 && region.rule !== null) {
-        const middle = x - region.gap / 2;
-        sheet.items.push({ kind: 'rule', x: middle, y, toX: middle, toY: y + height, ...region.rule });
-      }
-      for (const placed of column.slabs) emit(placed.slab.box, x + placed.slab.x, y + placed.y, sheet.items);
-    }
-    sheet.y = y + height;
-  }
+function emitted(box: Box, x: number, y: number): Item[] {
+  const items: Item[] = [];
+  emit(box, x, y, items);
+  return items;
 }
 
 function missingGlyphs(missing: ReadonlyMap<string, Origin>): Diagnostic[] {

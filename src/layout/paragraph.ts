@@ -1,26 +1,21 @@
 /**
- * The running text of an element, collected and measured once for a type size. Knows no line width.
+ * The running text of an element measured for a type size. Knows no line width.
  */
-import type { Element, Origin } from '../markup/document.ts';
-import type { Pictures } from '../picture/picture.ts';
-import { roleOf } from '../markup/document.ts';
-import { breakOpportunities } from './breaks.ts';
-import type { FontBook } from './fonts.ts';
-import type { Owner } from './frame.ts';
+import type { Element } from '../markup/document.ts';
+import { noAdvance, readCopy, type Copy, type Counters, type Stretch } from './copy.ts';
+import type { Manuscript } from './manuscript.ts';
 import type { Cascade, Style } from './style.ts';
-import { geta, isVariant, substituteFor } from './substitutes.ts';
 
-/** What a paragraph needs to know of its surroundings. */
+/** What a paragraph needs to know of the pass that sets it. */
 export type Setting = {
-  readonly book: FontBook;
+  readonly manuscript: Manuscript;
   readonly cascade: Cascade;
-  readonly pictures: Pictures;
   /** Page numbers for running headers and footers; null elsewhere. */
-  readonly counters: { readonly page: number; readonly pages: number } | null;
+  readonly counters: Counters | null;
   /** Columns of the snaking flow when the template leaves them open. */
   readonly columns: number;
-  /** Characters no font has, each with where it was first met. */
-  readonly missing: Map<string, Origin>;
+  /** True for a pass that is only compared with others: its boxes have their heights and hold nothing. */
+  readonly isDraft: boolean;
   /** How many words had to be cut because no line was wide enough for them. */
   readonly tally: { cuts: number };
   /** Paragraphs of this pass: a row asks how wide its cells would like to be before it lays them out. */
@@ -35,143 +30,78 @@ export type Run = {
   readonly href: string | null;
   /** A badge: an inline box with its own background or border, never split. */
   readonly boxed: boolean;
-  readonly owner: Owner;
+  /** The element that tags these characters; null when the paragraph's own owner does. */
+  readonly tag: number | null;
 };
 
-/** Text measured once for a type size; `prefix[i]` is the advance of everything before character `i`. */
+/** Text measured once for a type size; `prefix[i]` is the advance in pt of everything before character `i`. */
 export type Paragraph = {
-  readonly text: string;
+  readonly copy: Copy;
   readonly runs: readonly Run[];
   readonly prefix: Float64Array;
-  /** What was written where another sign is printed, by its place in `text`. */
-  readonly originals: ReadonlyMap<number, string>;
   readonly style: Style;
-  readonly owner: Owner;
   readonly setting: Setting;
 };
 
-/** Collects and measures the running text of an element. */
-export function measureParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
-  const { measured, counters } = setting;
+/** Measures the running text of an element. */
+export function measureParagraph(element: Element, style: Style, setting: Setting): Paragraph {
+  const { measured, counters, cascade } = setting;
   const known = measured.get(element);
-  if (known?.style === style && known.setting.counters === counters) return ownedBy(known, owner);
-  const paragraph = collectParagraph(element, style, owner, setting);
+  if (known?.style === style && known.setting.counters === counters) return known;
+  const copy = copyOf(element, style, setting);
+  const runs = copy.pieces.map(({ path, start, end, href, boxed, tag }) => {
+    const own = path.reduce((parent, child) => cascade(child, parent), style);
+    return { start, end, href, boxed, tag, style: own };
+  });
+  const paragraph = { copy, runs, prefix: advances(copy, runs), style, setting };
   measured.set(element, paragraph);
   return paragraph;
 }
 
-/** The paragraph for another owner; a row that asks how wide its cells would like to be knows none. */
-function ownedBy(paragraph: Paragraph, owner: Owner): Paragraph {
-  if (paragraph.owner === owner) return paragraph;
-  const runs = paragraph.runs.map((run) => (run.owner === paragraph.owner ? { ...run, owner } : run));
-  return { ...paragraph, owner, runs };
-}
-
-function collectParagraph(element: Element, style: Style, owner: Owner, setting: Setting): Paragraph {
-  const pieces: string[] = [];
-  const runs: Run[] = [];
-  const originals = new Map<number, string>();
-  let length = 0;
-  const add = (text: string, run: Omit<Run, 'start' | 'end'>): void => {
-    if (text === '') return;
-    pieces.push(text);
-    runs.push({ ...run, start: length, end: length + text.length });
-    length += text.length;
-  };
-  const endsOpen = (): boolean => length === 0 || /[ \n]$/.test(pieces.at(-1) ?? '');
-  const collect = (parent: Element, run: Omit<Run, 'start' | 'end'>): void => {
-    for (const child of parent.children) {
-      if (child.kind === 'text') {
-        const collapsed = child.text.replaceAll(/[ \t\r\n]+/g, ' ');
-        const trimmed = endsOpen() ? collapsed.replace(/^ /, '') : collapsed;
-        add(
-          printable(trimmed, run.style, parent.origin, setting, (at, character) =>
-            originals.set(length + at, character),
-          ),
-          run,
-        );
-      } else if (child.name === 'br') add('\n', run);
-      else if (child.name === 'page') add(String(setting.counters?.page ?? 0), run);
-      else if (child.name === 'pages') add(String(setting.counters?.pages ?? 0), run);
-      else {
-        const inner = setting.cascade(child, run.style);
-        if (inner.hidden) continue;
-        const boxed = inner.background !== null || inner.border.top !== null || inner.padding.left > 0;
-        const tagged = roleOf(child) !== null;
-        collect(child, {
-          style: inner,
-          href: child.attributes['href'] ?? run.href,
-          boxed,
-          owner: tagged ? child.id : run.owner,
-        });
-      }
-    }
-  };
-  collect(element, { style, href: null, boxed: false, owner });
-  const text = pieces.join('').replace(/ $/, '');
-  return { text, runs, prefix: advances(text, runs, setting.book), originals, style, owner, setting };
+function copyOf(element: Element, style: Style, { manuscript, cascade, counters }: Setting): Copy {
+  const { copies, book, missing } = manuscript;
+  const known = counters === null ? copies.get(element) : undefined;
+  if (known !== undefined) return known;
+  const copy = readCopy(element, style, cascade, book, counters, missing);
+  if (counters === null) copies.set(element, copy);
+  return copy;
 }
 
 /** Width of the paragraph on one line (the longest piece between forced breaks), in pt. */
-export function widthOnOneLine({ text, prefix }: Paragraph): number {
-  let widest = 0;
-  let from = 0;
-  for (const piece of text.split('\n')) {
-    widest = Math.max(widest, (prefix[from + piece.length] ?? 0) - (prefix[from] ?? 0));
-    from += piece.length + 1;
-  }
-  return widest;
+export function widthOnOneLine({ copy, prefix }: Paragraph): number {
+  return copy.stretches.reduce((widest, { start, end }) => Math.max(widest, width(prefix, start, end)), 0);
 }
 
 /** Width of the widest piece that no line may break, in pt: a paragraph narrower than this cuts words. */
-export function widestPiece({ text, prefix }: Paragraph): number {
-  const stops = [...breakOpportunities(text), text.length];
-  let widest = 0;
-  let from = 0;
-  for (const stop of stops) {
-    const end = text[stop - 1] === ' ' || text[stop - 1] === '\n' ? stop - 1 : stop;
-    widest = Math.max(widest, (prefix[end] ?? 0) - (prefix[from] ?? 0));
-    from = stop;
-  }
-  return widest;
+export function widestPiece({ copy, prefix }: Paragraph): number {
+  const widestOf = ({ start, end, stops }: Stretch): number => {
+    let widest = 0;
+    let from = start;
+    for (const stop of [...stops, end]) {
+      widest = Math.max(widest, width(prefix, from, copy.text[stop - 1] === ' ' ? stop - 1 : stop));
+      from = stop;
+    }
+    return widest;
+  };
+  return Math.max(0, ...copy.stretches.map(widestOf));
 }
 
-function advances(text: string, runs: readonly Run[], book: FontBook): Float64Array {
+function width(prefix: Float64Array, from: number, to: number): number {
+  return (prefix[to] ?? 0) - (prefix[from] ?? 0);
+}
+
+function advances({ text, ems }: Copy, runs: readonly Run[]): Float64Array {
   const prefix = new Float64Array(text.length + 1);
   for (const { start, end, style, boxed } of runs) {
+    const { size, spacing, margin, padding } = style;
     const stop = Math.min(end, text.length);
+    let at = (prefix[start] ?? 0) + (boxed ? margin.left + padding.left : 0);
     for (let i = start; i < stop; i++) {
-      const codePoint = text.codePointAt(i) ?? 32;
-      const low = codePoint >= 0xdc00 && codePoint <= 0xdfff;
-      const advance =
-        low || codePoint === 10
-          ? 0
-          : (book.glyph(codePoint, style.weight)?.advance ?? 0) * style.size + style.spacing;
-      const before = boxed && i === start ? style.margin.left + style.padding.left : 0;
-      const after = boxed && i === stop - 1 ? style.margin.right + style.padding.right : 0;
-      prefix[i + 1] = (prefix[i] ?? 0) + before + advance + after;
+      const em = ems[i] ?? 0;
+      if (em !== noAdvance) at += em * size + spacing;
+      if (boxed && i === stop - 1) at += margin.right + padding.right;
+      prefix[i + 1] = at;
     }
   }
   return prefix;
-}
-
-/** The text as it is printed; `note` is told where another sign stands in for what was written. */
-function printable(
-  text: string,
-  style: Style,
-  origin: Origin,
-  setting: Setting,
-  note: (at: number, character: string) => void,
-): string {
-  let printed = '';
-  for (const character of text) {
-    if (setting.book.glyph(character.codePointAt(0) ?? 32, style.weight) !== null) printed += character;
-    else {
-      const substitute = substituteFor(character);
-      if (substitute === null && !setting.missing.has(character)) setting.missing.set(character, origin);
-      if (substitute !== '' && !isVariant(character)) note(printed.length, character);
-      printed += substitute ?? geta;
-    }
-  }
-  return printed;
 }

@@ -2,7 +2,7 @@
 import { generate } from 'lean-qr';
 import type { Diagnostic } from '../diagnostic.ts';
 import { elementsOf, type Element } from '../markup/document.ts';
-import type { Box, Placed } from './box.ts';
+import { plainBox, type Box, type Content } from './box.ts';
 import type { Item, Owner, QrItem } from './frame.ts';
 
 /** Light modules that must surround a code (ISO/IEC 18004, 6.3.8). */
@@ -43,13 +43,15 @@ function find(element: Element, id: Owner): Element | null {
 
 const millimetres = (points: number): number => (points / 72) * 25.4;
 
-/** A code for the element's `href`, `width` pt wide with its quiet zone. */
-export function layoutQr(
-  element: Element,
-  owner: Owner,
-  width: number,
-): { readonly children: readonly Placed[]; readonly height: number; readonly baseline: null } {
-  const code = generate(element.attributes['href'] ?? '');
+/** A code for the element's `href`, `width` pt wide with its quiet zone; in a draft only its room. */
+export function layoutQr(element: Element, owner: Owner, width: number, isDraft: boolean): Content {
+  const items = isDraft ? [] : [codeOf(element.attributes['href'] ?? '', owner, width)];
+  const box: Box = { ...plainBox, width, height: width, items, breakable: false };
+  return { children: [{ box, x: 0, y: 0 }], height: width, baseline: null };
+}
+
+function codeOf(href: string, owner: Owner, width: number): QrItem {
+  const code = generate(href);
   const module = width / (code.size + 2 * quietZone);
   const runs: { x: number; y: number; length: number }[] = [];
   for (let y = 0; y < code.size; y++)
@@ -59,27 +61,5 @@ export function layoutQr(
       if (length > 0) runs.push({ x, y, length });
       x += length;
     }
-  const item: QrItem = {
-    kind: 'qr',
-    x: quietZone * module,
-    y: quietZone * module,
-    module,
-    size: code.size,
-    runs,
-    owner,
-  };
-  const box: Box = {
-    width,
-    height: width,
-    baseline: null,
-    items: [item],
-    children: [],
-    decoration: null,
-    margin: { top: 0, bottom: 0 },
-    inset: { top: 0, bottom: 0 },
-    breakable: false,
-    keepNext: false,
-    header: null,
-  };
-  return { children: [{ box, x: 0, y: 0 }], height: width, baseline: null };
+  return { kind: 'qr', x: quietZone * module, y: quietZone * module, module, size: code.size, runs, owner };
 }

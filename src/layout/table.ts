@@ -135,6 +135,6 @@ function leastWidth(element: Element, parent: Style, setting: Setting): number {
   const style = setting.cascade(element, parent);
   const inset = insetsOf(style);
   const around = inset.left + inset.right + style.margin.left + style.margin.right;
-  if (holdsText(element)) return around + widestPiece(measureParagraph(element, style, null, setting)) + 0.02;
+  if (holdsText(element)) return around + widestPiece(measureParagraph(element, style, setting)) + 0.02;
   return around + Math.max(0, ...elementsOf(element).map((child) => leastWidth(child, style, setting)));
 }

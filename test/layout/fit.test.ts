@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitPages, fitsPages } from '../../src/layout/fit.ts';
-import { layoutPages, type Layout } from '../../src/layout/pages.ts';
+import { layoutPages, narrowestOn, type Layout } from '../../src/layout/pages.ts';
 import type { Document } from '../../src/markup/document.ts';
 import { fakeBook } from './fake-font.ts';
 import { documentOf } from './placed.ts';
@@ -130,6 +130,11 @@ const sheetOf = ({ count, least, comfort, growth, columns, measure, text }: Case
     text,
   );
 
+/** Whether the columns of a layout are at least `least` rem wide. */
+function wideIn(document: Document, least: number): (layout: Layout) => boolean {
+  return ({ measure }) => narrowestOn({ document }, measure) >= least * measure.type;
+}
+
 /** The sheet in its least type, in each number of columns. */
 function smallestOf(one: Case): readonly Layout[] {
   const columns = one.columns.split(' ').map(Number);
@@ -155,7 +160,7 @@ describe('whatever the openings', () => {
   test('columns keep their measure wherever any columns do at the least type', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        const isWide = ({ narrowest, measure }: Layout): boolean => narrowest >= one.measure * measure.type;
+        const isWide = wideIn(sheetOf(one), one.measure);
         const smallest = smallestOf(one);
         expect(isWide(fitPages(sheetOf(one), book, one.budget))).toBe(smallest.some(isWide));
       }),
@@ -173,7 +178,7 @@ describe('whatever the openings', () => {
         const isWorse =
           larger.pages.length > layout.pages.length ||
           larger.cuts > layout.cuts ||
-          larger.narrowest < one.measure * type ||
+          !wideIn(document, one.measure)(larger) ||
           layout.pages.length > one.budget;
         expect(isWorse).toBe(true);
       }),
@@ -188,7 +193,7 @@ describe('whatever the openings', () => {
         const others = one.columns
           .split(' ')
           .map((columns) => fitPages(sheetOf({ ...one, columns }), book, one.budget));
-        const isWide = ({ narrowest, measure }: Layout): boolean => narrowest >= one.measure * measure.type;
+        const isWide = wideIn(sheetOf(one), one.measure);
         const better = others.filter(
           (other) =>
             isWide(other) &&
