@@ -48,8 +48,7 @@ export function fitPages(
     type: Math.round((type.least + steps * step) * 100) / 100,
     columns,
   });
-  const isWide = (columns: number, steps: number): boolean =>
-    isWideAt(manuscript, measureAt(columns, steps));
+  const isWide = (columns: number, steps: number): boolean => isWideAt(manuscript, measureAt(columns, steps));
   const drafts = new Map<string, Draft>();
   const at = (columns: number, steps: number): Draft => {
     const key = `${columns} ${steps}`;

@@ -73,7 +73,8 @@ function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readon
   const spans = brokenAt(paragraph, stretch, width);
   // The lines of a draft are only counted.
   if (spans.length < 2 || paragraph.setting.isDraft) return spans;
-  const cutsOf = (tried: readonly Span[]): number => tried.filter(({ end }) => isInsideWord(text, end)).length;
+  const cutsOf = (tried: readonly Span[]): number =>
+    tried.filter(({ end }) => isInsideWord(text, end)).length;
   let best = spans;
   let [least, most] = [width / 2, width];
   for (let i = 0; i < 8; i++) {

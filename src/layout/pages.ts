@@ -151,8 +151,7 @@ function compose(
   const colophon = find('colophon');
   const foot = colophon === undefined ? null : layoutElement(colophon, style, sheet.id, width, setting);
   const tearoff = find('tearoff');
-  const strips =
-    tearoff === undefined ? null : layoutElement(tearoff, style, sheet.id, page.width, setting);
+  const strips = tearoff === undefined ? null : layoutElement(tearoff, style, sheet.id, page.width, setting);
   // The strips reach into the margin: what stands above them moves up by the rest.
   const raise = strips === null ? 0 : Math.max(0, strips.height + strips.margin.top - page.margin.bottom);
   const topOf = (number: number): number =>

@@ -113,9 +113,7 @@ class Flow implements Plan {
       }
     }
     const leveled =
-      region.count === 1 && !region.snakes
-        ? columns
-        : level(columns, height, this.#room.type * stretch.full);
+      region.count === 1 && !region.snakes ? columns : level(columns, height, this.#room.type * stretch.full);
     put(region, leveled, y, sheet);
     return rest;
   }
