@@ -8,6 +8,7 @@ import type { Owner } from './frame.ts';
 import { setLines } from './lines.ts';
 import { measureParagraph, widthOnOneLine, type Setting } from './paragraph.ts';
 import { layoutImage, sizeOfImage } from './image.ts';
+import { layoutRoom } from './place.ts';
 import { layoutQr } from './qr.ts';
 import { layoutTearOff } from './tear-off.ts';
 import { layoutTable } from './table.ts';
@@ -82,6 +83,7 @@ function layoutContent(
 ): Content {
   if (element.name === 'img') return layoutImage(element, style, owner, width, setting.manuscript.pictures);
   if (element.name === 'qr') return layoutQr(element, owner, width, setting.isDraft);
+  if (element.name === 'place') return layoutRoom(style, width);
   if (element.name === 'meter') return layoutMeter(element, style, width);
   if (element.name === 'tearoff') {
     const count = stripsOf(element);

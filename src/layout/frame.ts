@@ -4,6 +4,7 @@
  */
 import type { Picture } from '../picture/picture.ts';
 import type { Face } from './fonts.ts';
+import type { Style } from './style.ts';
 
 /** Element of the document an item belongs to (`Element.id`), or null for decoration. */
 export type Owner = number | null;
@@ -102,7 +103,18 @@ export type ImageItem = {
   readonly turned?: true;
 };
 
-export type Item = TextItem | RectItem | RuleItem | OutlineItem | LinkItem | QrItem | ImageItem;
+/** Room for the name of the place where a copy hangs; nothing is drawn of it on a sheet for everybody. */
+export type PlaceItem = {
+  readonly kind: 'place';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** How the name is set where it fits so. */
+  readonly style: Style;
+};
+
+export type Item = TextItem | RectItem | RuleItem | OutlineItem | LinkItem | QrItem | ImageItem | PlaceItem;
 
 export type Page = {
   /** The paper; with a bleed it is larger than the page that is left after cutting. */

@@ -55,6 +55,7 @@ function turned(item: Item, left: number, length: number): Item {
     case 'rect':
     case 'outline':
     case 'link':
+    case 'place':
       return { ...item, x, y: y - item.width, width: item.height, height: item.width };
   }
 }

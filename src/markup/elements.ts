@@ -136,6 +136,13 @@ export const elements = {
     role: 'Figure',
     sentence: 'QR 코드입니다. 크기는 width로 정하고, alt에는 무엇이 열리는지 적습니다.',
   },
+  place: {
+    ...block,
+    flow: 'void',
+    inside: blocks.filter((name) => name !== 'tearoff'),
+    sentence:
+      '게시처용을 만들 때 게시처 이름이 찍히는 자리입니다. 이름은 이 너비와 height 안에 들어가도록 줄을 바꾸고 글자를 줄여 찍습니다. 여느 정보지에서는 빈자리입니다.',
+  },
   img: {
     ...block,
     flow: 'void',

@@ -2,7 +2,7 @@
  * Pages → tagged PDF. Draws items where they stand; never breaks a line, adds a page or chooses a font.
  * With `tags.ts` the only files that import pdfkit.
  */
-import { PDFDocument } from 'pdfkit';
+import { PDFDocument, type Info } from 'pdfkit';
 import type { ImageItem, Item, Page, TextItem } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
@@ -38,27 +38,13 @@ export async function paintPdf(
     tagged: true,
     lang: 'ko-KR',
     displayTitle: true,
-    info: {
-      Title: info.title,
-      // What is empty does not reach the metadata, with which these must agree (PDF/A-1, 6.7.3).
-      ...(info.author === '' ? {} : { Author: info.author }),
-      ...(info.subject === '' ? {} : { Subject: info.subject }),
-      Creator: 'iljari',
-      Producer: 'iljari (pdfkit)',
-      CreationDate: info.created,
-      ModDate: info.created,
-    },
+    info: infoOf(info),
   });
   mendDocument(pdf);
   if (packed) packObjects(pdf);
   claim(pdf, profile, info.created);
   if (profile === 'accessible') attach(pdf, attachments, info.created);
-  const chunks: Uint8Array[] = [];
-  const done = new Promise<void>((resolve, reject) => {
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
-  });
+  const bytes = collect(pdf);
 
   const fonts = new Set<string>();
   const images = createImages(pdf, profile === 'archive-1b');
@@ -83,11 +69,36 @@ export async function paintPdf(
   }
   tags.end();
   pdf.end();
-  await done;
+  return bytes;
+}
+
+/** The information dictionary. */
+export function infoOf({ title, author, subject, created }: PdfInfo): Info {
+  return {
+    Title: title,
+    // What is empty does not reach the metadata, with which these must agree (PDF/A-1, 6.7.3).
+    ...(author === '' ? {} : { Author: author }),
+    ...(subject === '' ? {} : { Subject: subject }),
+    Creator: 'iljari',
+    Producer: 'iljari (pdfkit)',
+    CreationDate: created,
+    ModDate: created,
+  };
+}
+
+/** The file, when the document has ended. */
+export async function collect(pdf: PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  await new Promise<void>((resolve, reject) => {
+    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
   return Buffer.concat(chunks);
 }
 
-type Brush = { fill: string; readonly fonts: Set<string>; readonly images: Images };
+/** What the last item left behind: the same is not said twice. */
+export type Brush = { fill: string; readonly fonts: Set<string>; readonly images: Images };
 
 function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
   if (item.kind === 'link') {
@@ -99,6 +110,7 @@ function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void 
     });
     return;
   }
+  if (item.kind === 'place') return;
   const told = item.kind === 'text' ? toldOf(item) : null;
   const owner = 'owner' in item ? item.owner : null;
   if (owner !== null && told !== null) tags.enterSpan(owner, told);
@@ -125,13 +137,13 @@ function paintArtifact(
   tags: TagTree,
   brush: Brush,
 ): void {
-  if (item.kind === 'link') return;
+  if (item.kind === 'link' || item.kind === 'place') return;
   tags.enter(artifact);
   draw(pdf, item, brush);
 }
 
 /** Where the paper is cut and how far ink reaches beyond (ISO 32000-1, 14.11.2). */
-function boxPage(pdf: PDFDocument, { width, height, trim }: Page): void {
+export function boxPage(pdf: PDFDocument, { width, height, trim }: Page): void {
   if (trim === null) return;
   const inside = (inset: number): readonly number[] => [inset, inset, width - inset, height - inset];
   pdf.page.dictionary.data['TrimBox'] = inside(trim.inset);
@@ -143,7 +155,8 @@ function asciiOf(url: string): string {
   return /^[\u0020-\u007e]*$/.test(url) || !URL.canParse(url) ? url : new URL(url).href;
 }
 
-function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Brush): void {
+/** Draws an item where it stands; what nobody sees, a link or the room for a name, draws nothing. */
+export function draw(pdf: PDFDocument, item: Item, brush: Brush): void {
   switch (item.kind) {
     case 'text':
       drawText(pdf, item, brush);
@@ -177,6 +190,9 @@ function draw(pdf: PDFDocument, item: Exclude<Item, { kind: 'link' }>, brush: Br
           item.module,
         );
       pdf.fill();
+      break;
+    case 'link':
+    case 'place':
       break;
   }
 }

@@ -42,15 +42,22 @@ declare module 'pdfkit' {
       readonly autoFirstPage: false;
       readonly font: null;
       readonly pdfVersion: '1.4' | '1.7';
-      readonly subset: 'PDF/A-1b' | 'PDF/A-2a' | 'PDF/A-3a';
-      readonly tagged: true;
+      readonly subset?: 'PDF/A-1b' | 'PDF/A-2a' | 'PDF/A-3a';
+      readonly tagged: boolean;
       readonly lang: string;
       readonly displayTitle: true;
       readonly info: Info;
     });
     info: Info;
     readonly outline: Outline;
-    readonly page: { readonly width: number; readonly height: number; readonly dictionary: PDFReference };
+    readonly page: {
+      readonly width: number;
+      readonly height: number;
+      readonly dictionary: PDFReference;
+      readonly resources: { data: Record<string, unknown> };
+      content: PDFReference;
+    };
+    addContent(operators: string): this;
     readonly _root: PDFReference;
     readonly _info: PDFReference;
     readonly _id: Uint8Array;

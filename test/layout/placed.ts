@@ -59,6 +59,8 @@ function whatIs(item: Item): string {
       return `image ${extent(item)}${item.turned ? ' turned' : ''}`;
     case 'qr':
       return `qr of ${item.size} modules of ${round(item.module)}`;
+    case 'place':
+      return `room ${extent(item)}`;
   }
 }
 
