@@ -120,12 +120,6 @@ export function balance(slabs: readonly Slab[], count: number, height: number): 
  * `stretch` pt; the common end is lowered to what every column can reach.
  */
 export function level(columns: readonly Column[], height: number, stretch: number): readonly Column[] {
-  // Between cards and before headings; never below a heading or between the lines of a paragraph.
-  const opens = (column: Column, i: number): boolean => {
-    const [above, slab] = [column.slabs[i - 1]?.slab, column.slabs[i]?.slab];
-    if (above === undefined || slab === undefined || above.box.keepNext) return false;
-    return slab.gap > 0 || !slab.box.breakable;
-  };
   const gaps = (column: Column): number => column.slabs.filter((_, i) => opens(column, i)).length;
   const full = columns.filter((column) => column.slabs.length > 0);
   const reach = Math.min(height, ...full.map((column) => column.height + gaps(column) * stretch));
@@ -160,4 +154,11 @@ export function cutFirst(slabs: readonly Slab[], height: number): readonly Slab[
     { ...tall, gap: 0, box: parts[1] },
     ...slabs.slice(i + 1),
   ];
+}
+
+/** Whether the gap above the slab at `i` may be opened: between cards and before headings, never below a heading or between the lines of a paragraph. */
+export function opens({ slabs }: Column, i: number): boolean {
+  const [above, slab] = [slabs[i - 1]?.slab, slabs[i]?.slab];
+  if (above === undefined || slab === undefined || above.box.keepNext) return false;
+  return slab.gap > 0 || !slab.box.breakable;
 }

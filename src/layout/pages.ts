@@ -164,7 +164,7 @@ function compose(
   const reserve = raise + (foot === null ? 0 : foot.height + foot.margin.top);
 
   const regions = regionsOf(sheet, style, width, setting);
-  const plan = planPages(regions, { topOf, bottom, reserve, type });
+  const plan = planPages(regions, { topOf, bottom, reserve, type }, isDraft);
   const top = topOf(plan.pages.length);
   const filled = (plan.pages.at(-1)?.y ?? top) - top;
   const lastFilled = filled / Math.max(1, bottom - reserve - top);

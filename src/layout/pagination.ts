@@ -5,13 +5,14 @@
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { balance, cutFirst, fill, fillLoosely, level, type Column, type Slab } from './columns.ts';
+import { evenPages } from './page-breaks.ts';
 import type { Region } from './regions.ts';
 
 /** More pages than this are refused: a template that never ends is a mistake. */
 const mostPages = 2000;
 
-/** How far a gap between cards may be opened, in rem: a full page is worth more than a last one. */
-const stretch = { full: 2, last: 0.9 } as const;
+/** How far a gap between cards may be opened, in rem; more looks torn. */
+const stretch = 0.9;
 
 /** The part of a region that stands on one page, `y` pt from the top of the paper. */
 export type Placing = { readonly region: Region; readonly columns: readonly Column[]; readonly y: number };
@@ -32,9 +33,12 @@ export type Plan = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Breaks the regions into pages, the last with room for the foot. */
-export function planPages(regions: readonly Region[], room: Room): Plan {
-  const flow = new Flow(room);
+/**
+ * Breaks the regions into pages, the last with room for the foot. A draft takes as many pages, but its
+ * columns may end as they come.
+ */
+export function planPages(regions: readonly Region[], room: Room, isDraft: boolean): Plan {
+  const flow = new Flow(room, isDraft);
   for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1);
   if (room.reserve > 0) flow.makeRoomForFoot();
   return flow;
@@ -48,12 +52,17 @@ class Flow implements Plan {
   readonly diagnostics: Diagnostic[] = [];
   readonly #room: Room;
 
-  constructor(room: Room) {
+  readonly #isDraft: boolean;
+
+  constructor(room: Room, isDraft: boolean) {
     this.#room = room;
+    this.#isDraft = isDraft;
   }
 
   place(region: Region, isLast: boolean): void {
     const { topOf, bottom, reserve, type } = this.#room;
+    const before = this.diagnostics.length;
+    const first = Math.max(0, this.pages.length - 1);
     let rest = region.slabs;
     while (rest.length > 0 && this.pages.length < mostPages) {
       const sheet = this.#current();
@@ -63,8 +72,10 @@ class Flow implements Plan {
       const final = balance(rest, region.count, height - (isLast ? reserve : 0));
       if (final !== null) {
         const end = height - (isLast ? reserve : 0);
-        const columns = region.count === 1 ? final : level(final, end, type * stretch.last);
+        const columns = region.count === 1 ? final : level(final, end, type * stretch);
         put(region, columns, y, sheet);
+        const isPlain = this.diagnostics.length === before;
+        if (region.snakes && isPlain && !this.#isDraft) this.#even(region, first, isLast);
         return;
       }
       rest = this.#fillPage(region, rest, y, isFresh, sheet);
@@ -113,9 +124,25 @@ class Flow implements Plan {
       }
     }
     const leveled =
-      region.count === 1 && !region.snakes ? columns : level(columns, height, this.#room.type * stretch.full);
+      region.count === 1 && !region.snakes ? columns : level(columns, height, this.#room.type * stretch);
     put(region, leveled, y, sheet);
     return rest;
+  }
+
+  /** Sets the region anew on the pages from `first` that it has taken, its columns level. */
+  #even(region: Region, first: number, isLast: boolean): void {
+    const { bottom, reserve, type } = this.#room;
+    const taken = this.pages.slice(first);
+    if (taken.length < 2) return;
+    const tops = taken.map(({ placings }, i) => placings.at(-1)?.y ?? this.#room.topOf(first + i + 1));
+    const heights = tops.map((y, i) => bottom - y - (isLast && i === tops.length - 1 ? reserve : 0));
+    const even = evenPages(region.slabs, region.count, heights, type * stretch, type);
+    for (const [i, sheet] of taken.entries()) {
+      const columns = even?.[i];
+      if (columns === undefined) continue;
+      sheet.placings.pop();
+      put(region, columns, tops[i] ?? 0, sheet);
+    }
   }
 
   makeRoomForFoot(): void {
