@@ -103,8 +103,9 @@ function columnWidths(
     for (const [i, cell] of elementsOf(row).entries()) {
       const own = setting.cascade(cell, style);
       const fixed = pointsOf(own.width, width);
+      // A width that is asked for is what the column gets at least, as far as all words fit.
       const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, setting);
-      least[i] = Math.max(least[i] ?? 0, word);
+      least[i] = Math.max(least[i] ?? 0, word, fixed ?? 0);
       wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, setting));
     }
   }

@@ -51,6 +51,19 @@ export async function pdfjsReads(bytes: Uint8Array): Promise<string> {
   return read;
 }
 
+/** The type sizes in pt of everything that is printed, by pdf.js, each once, ascending. */
+export async function pdfjsSizes(bytes: Uint8Array): Promise<readonly number[]> {
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes));
+  const sizes = new Set<number>();
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    for (const item of (await page.getTextContent()).items)
+      if ('str' in item && item.str.trim() !== '')
+        sizes.add(Math.round(Math.hypot(Number(item.transform[2]), Number(item.transform[3])) * 100) / 100);
+  }
+  return [...sizes].toSorted((a, b) => a - b);
+}
+
 type Pdfium = Awaited<ReturnType<typeof init>>;
 
 /** Opens a file in PDFium, which Chrome reads with, and lets `work` go through its pages. */

@@ -9,7 +9,7 @@ import { parseMarkup } from '../../src/markup/parse.ts';
 import { renderTemplate } from '../../src/markup/template.ts';
 import type { Day } from '../../src/opening/day.ts';
 import { offences } from './conformance-archive.ts';
-import { pdfiumFinds, pdfiumReads, pdfjsReads, popplerCopies, popplerReads } from './conformance-readers.ts';
+import { pdfiumFinds, pdfiumReads, pdfjsReads, pdfjsSizes, popplerCopies, popplerReads } from './conformance-readers.ts';
 import { paint, sample } from './conformance-sheet.ts';
 import { damaged, openPdf, rewritten, type Dict, type PdfFile, type Value } from './matterhorn-file.ts';
 import { strangersIn } from './matterhorn-strangers.ts';
@@ -19,14 +19,15 @@ import { examinePdf } from './matterhorn.ts';
 /** Without the spaces between elements, which readers put in as they please. */
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
-const forms: readonly (readonly [Form, template: string])[] = [
-  ['카드', 'sheet.hbs'],
-  ['표', 'table.hbs'],
-  ['큰글씨', 'large-print.hbs'],
-  ['포스터', 'poster.hbs'],
+/** The forms with the least type in pt that their readers must put up with, on A4 and A3. */
+const forms: readonly (readonly [Form, template: string, A4: number, A3: number])[] = [
+  ['카드', 'sheet.hbs', 9, 14],
+  ['표', 'table.hbs', 9, 14],
+  ['큰글씨', 'large-print.hbs', 14, 18],
+  ['포스터', 'poster.hbs', 10, 14],
 ];
 
-describe.each(forms)('%s', (form, template) => {
+describe.each(forms)('%s', (form, template, ...least) => {
   let made: readonly Uint8Array[] = [];
   let written: readonly string[] = [];
   beforeAll(async () => {
@@ -96,6 +97,11 @@ describe.each(forms)('%s', (form, template) => {
 
   test('a sheet of 40 openings stays small enough for a messenger', () => {
     for (const bytes of made) expect(bytes.length).toBeLessThan(120_000);
+  });
+
+  test('no letter is smaller than the least type of the paper', async () => {
+    for (const [i, bytes] of made.entries())
+      expect((await pdfjsSizes(bytes))[0]).toBeGreaterThanOrEqual(least[i] ?? Number.POSITIVE_INFINITY);
   });
 
   test('rows of a table have a cell under every heading', () => {
