@@ -9,7 +9,14 @@ import { parseMarkup } from '../../src/markup/parse.ts';
 import { renderTemplate } from '../../src/markup/template.ts';
 import type { Day } from '../../src/opening/day.ts';
 import { offences } from './conformance-archive.ts';
-import { pdfiumFinds, pdfiumReads, pdfjsReads, pdfjsSizes, popplerCopies, popplerReads } from './conformance-readers.ts';
+import {
+  pdfiumFinds,
+  pdfiumReads,
+  pdfjsReads,
+  pdfjsSizes,
+  popplerCopies,
+  popplerReads,
+} from './conformance-readers.ts';
 import { paint, sample } from './conformance-sheet.ts';
 import { damaged, openPdf, rewritten, type Dict, type PdfFile, type Value } from './matterhorn-file.ts';
 import { strangersIn } from './matterhorn-strangers.ts';
