@@ -6,7 +6,7 @@ import type { Drawings } from './cards/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition, type Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
-import { grouped } from './grouped.ts';
+import { examine, type Examined } from './examine.ts';
 import { issueFor, type IssueDay } from './issue/calendar.ts';
 import { findUnknownCharacters } from './issue/characters.ts';
 import { openingsOf } from './issue/edition.ts';
@@ -14,15 +14,10 @@ import { printedBefore, type Entry } from './issue/history.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
 import { createFontBook, type FontFile } from './layout/fonts.ts';
 import { substituteFor } from './layout/substitutes.ts';
-import { judge, type Verdict } from './lint/lint.ts';
 import type { TemplateFile } from './markup/template.ts';
 import type { Day } from './opening/day.ts';
-import { mergeDuplicates } from './opening/duplicates.ts';
-import { toOpening } from './opening/entry.ts';
-import type { Opening } from './opening/opening.ts';
 import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
-import { toEntries } from './read/columns.ts';
-import { readTables, type SourceFile } from './read/read.ts';
+import type { SourceFile } from './read/read.ts';
 import type { Material, Workshop } from './setting.ts';
 import { setSheets, type Sheet } from './sheets.ts';
 
@@ -135,55 +130,6 @@ async function draw(
   if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
   const { drawAll } = await import('./cards/draw.ts');
   return drawAll(material, sheets, await pdfium(), name);
-}
-
-/** The openings of all files and what law and freshness say of them. */
-export type Examined = {
-  /** The same opening once. */
-  readonly openings: readonly Opening[];
-  /** How many there were before the same opening was merged, and how many each file supplied. */
-  readonly read: number;
-  readonly supplied: ReadonlyMap<string, number>;
-  readonly verdicts: readonly Verdict[];
-  /** Openings with an error, which must not be printed. */
-  readonly heldBack: ReadonlySet<Opening>;
-};
-
-/** bytes → tables → entries → openings → verdicts. */
-export async function examine(
-  files: readonly SourceFile[],
-  config: Config,
-  date: Day,
-  history: readonly Entry[] = [],
-): Promise<Checked<Examined>> {
-  const tables = await readTables(files);
-  const entries = tables.value.map((table) => toEntries(table, config.columns));
-  const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
-  const merged = mergeDuplicates(read.map(({ value }) => value));
-  const printed = printedBefore(history, date);
-  const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
-
-  // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.
-  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-  const closed = new Set(
-    read.flatMap(({ value, diagnostics }) => (diagnostics.some(isError) ? [value.entry] : [])),
-  );
-  const withheld = judgement.verdicts.filter(
-    ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
-  );
-  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
-  return {
-    value: {
-      openings: merged.value,
-      read: read.length,
-      supplied: new Map(
-        [...grouped(read, ({ value }) => value.entry.file)].map(([file, rows]) => [file, rows.length]),
-      ),
-      verdicts: judgement.verdicts,
-      heldBack: new Set(withheld.map(({ opening }) => opening)),
-    },
-    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
-  };
 }
 
 /** A template's mistake is the same on every paper: once is enough. */

@@ -28,9 +28,10 @@ const mayImport = table(`
   setting.ts        = diagnostic.ts config/ issue/ picture/ markup/ layout/
   sheets.ts         = setting.ts diagnostic.ts config/ issue/ layout/ output/
   cards/            = setting.ts diagnostic.ts opening/ issue/ layout/ output/
-  compile.ts        = sheets.ts setting.ts cards/ grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
+  examine.ts        = grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/
+  compile.ts        = examine.ts sheets.ts setting.ts cards/ grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
   index.ts          = compile.ts sheets.ts diagnostic.ts config/
-  commands/         = compile.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
+  commands/         = compile.ts examine.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
   cli.ts            = nearest.ts options.ts commands/
 `);
 

@@ -1,5 +1,5 @@
 /** `iljari check`: the problems alone, grouped by file, sorted by row. */
-import { examine } from '../compile.ts';
+import { examine } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';

@@ -255,11 +255,13 @@ export function loadPdfium(): Promise<Uint8Array> {
   return attempt(path, () => readFile(path));
 }
 
+/** Korea is nine hours before UTC all year. `Intl` says so too and takes 0.05 s to load what it knows. */
+const koreanTime = 9 * 60 * 60 * 1000;
+
 /** Today in Korea, whatever the machine's time zone. */
 export function today(): Day {
-  const text = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date());
-  const day = toDay(text);
-  if (day === null) throw new Error(`the clock gave no day: ${text}`);
+  const day = toDay(new Date(Date.now() + koreanTime).toISOString().slice(0, 10));
+  if (day === null) throw new RunError(3, '컴퓨터의 시계가 맞지 않습니다.', '날짜와 시각을 맞춰 주십시오.');
   return day;
 }
 

@@ -2,7 +2,8 @@
  * A calendar day in Korea as text. Reckoned by date-fns in UTC, where every day has 24 hours: the machine's
  * time zone must not matter (in some, whole days are missing).
  */
-import { UTCDate } from '@date-fns/utc';
+// Not `UTCDate`, which at once makes formatters of text that nobody asks for: 0.05 s of every run.
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getDay } from 'date-fns/getDay';
@@ -25,12 +26,12 @@ export function dayOf(year: number, month: number, date: number): Day | null {
 
 /** The day `days` later (earlier when negative). */
 export function plusDays(day: Day, days: number): Day {
-  return textOf(addDays(new UTCDate(day), days));
+  return textOf(addDays(new UTCDateMini(day), days));
 }
 
 /** Calendar days from `from` to `to`: 1 from today to tomorrow. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(new UTCDate(to), new UTCDate(from));
+  return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
 }
 
 const weekdays = ['일', '월', '화', '수', '목', '금', '토'] as const;
@@ -38,7 +39,7 @@ export type Weekday = (typeof weekdays)[number];
 
 /** `화` for 2026-11-24. */
 export function weekdayOf(day: Day): Weekday {
-  return weekdays[getDay(new UTCDate(day))] ?? '일';
+  return weekdays[getDay(new UTCDateMini(day))] ?? '일';
 }
 
 /** `2026년 11월 24일(화)`. */

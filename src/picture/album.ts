@@ -1,6 +1,6 @@
 /** The pictures of a run by name, each opened when it is first asked for and once. */
 import type { Checked } from '../diagnostic.ts';
-import { openPicture, type Picture, type PictureFile } from './picture.ts';
+import type { Picture, PictureFile } from './picture.ts';
 
 /** Pictures that lie ready, and the WebAssembly of resvg for those that are SVG. */
 export type PictureFiles = {
@@ -29,7 +29,9 @@ export function createAlbum(pictures: PictureFiles | undefined, fonts: Fonts): A
     open: async (name) => {
       const file = files.find((one) => one.name === name);
       if (file === undefined) return { value: null, diagnostics: [] };
-      const picture = opened.get(name) ?? openPicture(file, engine);
+      // Most sheets show none, and what reads pictures takes its time to load.
+      const picture =
+        opened.get(name) ?? import('./picture.ts').then(({ openPicture }) => openPicture(file, engine));
       opened.set(name, picture);
       return picture;
     },

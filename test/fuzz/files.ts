@@ -1,6 +1,6 @@
 /** Files of arbitrary cells, right and broken ones, from their bytes to openings and verdicts. */
 import * as fc from 'fast-check';
-import { examine } from '../../src/compile.ts';
+import { examine } from '../../src/examine.ts';
 import { defaultConfig } from '../../src/config/read-config.ts';
 import { aliases, korean } from '../../src/read/vocabulary.ts';
 import { fields } from '../../src/read/table.ts';

@@ -1,0 +1,64 @@
+/**
+ * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
+ * say of them. By itself, so that a check loads nothing that sets type.
+ */
+import type { Config } from './config/config.ts';
+import type { Checked, Diagnostic } from './diagnostic.ts';
+import { grouped } from './grouped.ts';
+import { printedBefore, type Entry } from './issue/history.ts';
+import { judge, type Verdict } from './lint/lint.ts';
+import type { Day } from './opening/day.ts';
+import { mergeDuplicates } from './opening/duplicates.ts';
+import { toOpening } from './opening/entry.ts';
+import type { Opening } from './opening/opening.ts';
+import { toEntries } from './read/columns.ts';
+import { readTables, type SourceFile } from './read/read.ts';
+
+/** The openings of all files and what law and freshness say of them. */
+export type Examined = {
+  /** The same opening once. */
+  readonly openings: readonly Opening[];
+  /** How many there were before the same opening was merged, and how many each file supplied. */
+  readonly read: number;
+  readonly supplied: ReadonlyMap<string, number>;
+  readonly verdicts: readonly Verdict[];
+  /** Openings with an error, which must not be printed. */
+  readonly heldBack: ReadonlySet<Opening>;
+};
+
+/** bytes → tables → entries → openings → verdicts. */
+export async function examine(
+  files: readonly SourceFile[],
+  config: Config,
+  date: Day,
+  history: readonly Entry[] = [],
+): Promise<Checked<Examined>> {
+  const tables = await readTables(files);
+  const entries = tables.value.map((table) => toEntries(table, config.columns));
+  const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
+  const merged = mergeDuplicates(read.map(({ value }) => value));
+  const printed = printedBefore(history, date);
+  const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
+
+  // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const closed = new Set(
+    read.flatMap(({ value, diagnostics }) => (diagnostics.some(isError) ? [value.entry] : [])),
+  );
+  const withheld = judgement.verdicts.filter(
+    ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
+  );
+  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
+  return {
+    value: {
+      openings: merged.value,
+      read: read.length,
+      supplied: new Map(
+        [...grouped(read, ({ value }) => value.entry.file)].map(([file, rows]) => [file, rows.length]),
+      ),
+      verdicts: judgement.verdicts,
+      heldBack: new Set(withheld.map(({ opening }) => opening)),
+    },
+    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
+  };
+}
