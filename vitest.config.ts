@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Copies of the project that Stryker works in.
+    exclude: ['**/node_modules/**', 'test/mutation/**'],
     globalSetup: 'test/install.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,

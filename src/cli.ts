@@ -31,16 +31,16 @@ export async function run(argv: readonly string[]): Promise<number> {
 
   withFlags(program, 'build')
     .description('정보지 PDF와 점검결과를 만듭니다.')
-    .usage('<파일...> [옵션]')
-    .argument('<파일...>', '구인 파일이나 폴더')
+    .usage('[파일...] [옵션]')
+    .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
     .action(async (paths: string[], options: { readonly out?: string }) => {
       const { build } = await import('./commands/build.ts');
       exitCode = await build(paths, { out: issuesName, ...options });
     });
   withFlags(program, 'check')
     .description('구인 파일의 문제만 보여 줍니다.')
-    .usage('<파일...> [옵션]')
-    .argument('<파일...>', '구인 파일이나 폴더')
+    .usage('[파일...] [옵션]')
+    .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
     .action(async (paths: string[], options: object) => {
       const { check } = await import('./commands/check.ts');
       exitCode = await check(paths, options);
@@ -167,10 +167,7 @@ function usageOf({ code, message }: CommanderError): string {
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';
   const sentences: Readonly<Record<string, string>> = {
     'commander.unknownOption': `"${named}"라는 옵션은 없습니다.`,
-    'commander.missingArgument':
-      named === '채널'
-        ? '어디에 올릴지 적어 주십시오. 예: iljari send band'
-        : '구인 파일을 적어 주십시오. 예: iljari build 구인.csv',
+    'commander.missingArgument': '어디에 올릴지 적어 주십시오. 예: iljari send band',
     'commander.optionMissingArgument': `"${named}" 뒤에 값을 적어 주십시오.`,
     'commander.excessArguments': '적은 것이 너무 많습니다.',
     'commander.help': '그런 명령은 없습니다.',

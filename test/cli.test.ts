@@ -168,7 +168,14 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       code: 2,
       says: '설정 파일(일자리.yaml)이 없어',
     },
-    { name: 'no file', args: ['check'], code: 2, says: '구인 파일을 적어 주십시오.' },
+    { name: 'no file', args: ['check'], code: 2, says: '이 폴더에 구인 파일이 없습니다.' },
+    {
+      name: 'no file named among several',
+      files: { '가.csv': sheet, '나.csv': sheet },
+      args: ['build'],
+      code: 2,
+      says: '이 폴더에 표 파일이 여럿입니다(가.csv, 나.csv).',
+    },
     { name: 'too many folders', args: ['init', '하나', '둘'], code: 2, says: '적은 것이 너무 많습니다.' },
     {
       name: 'a missing config',

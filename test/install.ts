@@ -3,7 +3,7 @@
  * tests of the real command need no `dist/` in the checkout and disturb none.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -22,10 +22,6 @@ export function setup({ provide }: TestProject): () => void {
   for (const name of ['bin', 'templates', 'examples', 'package.json'])
     cpSync(resolve(name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('발행') });
   symlinkSync(resolve('fonts'), join(folder, 'fonts'), 'junction');
-  // What is not bundled: programs in WebAssembly are read from their packages.
-  mkdirSync(join(folder, 'node_modules', '@resvg'), { recursive: true });
-  const resvg = join('node_modules', '@resvg', 'resvg-wasm');
-  symlinkSync(resolve(resvg), join(folder, resvg), 'junction');
   provide('installation', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -15,6 +15,7 @@ import {
   loadPdfium,
   loadPictures,
   loadTemplates,
+  namedFiles,
   readDate,
   type LoadedConfig,
 } from './load.ts';
@@ -102,7 +103,7 @@ async function buildNow(
   const started = performance.now();
   const papers = papersOf(options.paper);
   const [files, templates, fonts, pictures] = await Promise.all([
-    loadFiles(paths),
+    loadFiles(await namedFiles(paths, 'build')),
     loadTemplates(loaded.value.path),
     loadFonts(),
     loadPictures(loaded.value.path, config),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
-import { loadConfig, loadFiles, readDate } from './load.ts';
+import { loadConfig, loadFiles, namedFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
 
@@ -21,7 +21,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     return exitCodes.usage;
   }
   const day = issueFor(date, config);
-  const { value, diagnostics: found } = await examine(await loadFiles(paths), config, day.date);
+  const { value, diagnostics: found } = await examine(
+    await loadFiles(await namedFiles(paths, 'check')),
+    config,
+    day.date,
+  );
   const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found];
   if (options.json)
     print(

@@ -8,7 +8,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { TemplateFile } from '../markup/template.ts';
 import type { Day } from '../opening/day.ts';
 import { starterCsv, starterWorkbook } from '../read/starter.ts';
-import { templatesName } from './load.ts';
+import { forms as sheets, templatesName } from './load.ts';
 import { codeOf, reasonOf } from './machine.ts';
 
 export type Prepared = {
@@ -21,7 +21,6 @@ export type Prepared = {
 };
 
 const config = '일자리.yaml';
-const sheets = ['구인.csv', '구인.xlsx'] as const;
 
 /**
  * Writes 일자리.yaml, 구인.csv and 구인.xlsx where they are missing. The two spreadsheets are one form in

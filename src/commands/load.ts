@@ -3,7 +3,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
@@ -57,12 +56,38 @@ async function filesAt(path: string): Promise<readonly string[]> {
 }
 
 /** Names of the files of a folder that may hold openings, in order. */
-export async function filesIn(folder: string): Promise<readonly string[]> {
+async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !passedOver.test(entry.name.normalize('NFC')))
     .map((entry) => entry.name)
     .toSorted();
+}
+
+/** Names of the spreadsheets of a folder, in order. */
+export async function sheetsIn(folder: string): Promise<readonly string[]> {
+  return (await filesIn(folder)).filter((name) => /\.(?:csv|tsv|xlsx?)$/i.test(name));
+}
+
+/** One form in two formats: what `init` writes, until the person deletes one. */
+export const forms = ['구인.csv', '구인.xlsx'] as const;
+
+/**
+ * The files named for a command, or without any the only spreadsheet of this folder, or both forms of `init`. A guess
+ * among several would be carried out unseen.
+ */
+export async function namedFiles(paths: readonly string[], command: string): Promise<readonly string[]> {
+  if (paths.length > 0) return paths;
+  const names = await attempt('.', () => sheetsIn('.'));
+  const isForm = (name: string): boolean => forms.some((form) => form === name.normalize('NFC'));
+  if (names.length === 1 || (names.length > 0 && names.every(isForm))) return names;
+  throw new RunError(
+    2,
+    names.length === 0
+      ? '이 폴더에 구인 파일이 없습니다.'
+      : `이 폴더에 표 파일이 여럿입니다(${names.join(', ')}).`,
+    `구인 파일이나 폴더를 적어 주십시오. 예: iljari ${command} 구인.csv`,
+  );
 }
 
 /** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
@@ -210,8 +235,7 @@ export async function loadPictures(configPath: string | null, config: Config): P
     for (const logo of logos)
       if (logo !== '') files.push(await pictureAt(folder, logo, besideTemplates(logo)));
   }
-  const require = createRequire(import.meta.url);
-  return { files, resvg: () => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')) };
+  return { files, resvg: () => readFileSync(beside('index_bg.wasm')) };
 }
 
 /** A picture below `folder`, read when it is first shown; one that leads out of the folder is not read. */
@@ -249,14 +273,19 @@ export async function loadFonts(): Promise<readonly FontFile[]> {
   }));
 }
 
-/** PDFium, which draws pictures; it lies beside the bundled program. */
+/** PDFium, which draws pictures. */
 export function loadPdfium(): Promise<Uint8Array> {
-  const path = join(programFolder(), 'dist', 'data', 'pdfium.wasm');
+  const path = beside('pdfium.wasm');
   return attempt(path, () => readFile(path));
 }
 
 /** Korea is nine hours before UTC all year. `Intl` says so too and takes 0.05 s to load what it knows. */
 const koreanTime = 9 * 60 * 60 * 1000;
+
+/** A file of a package that lies beside the bundled program. */
+function beside(name: string): string {
+  return join(programFolder(), 'dist', 'data', name);
+}
 
 /** Today in Korea, whatever the machine's time zone. */
 export function today(): Day {

@@ -1,11 +1,10 @@
 /** What to do next in a folder, for somebody who wrote `iljari` alone. */
-import { filesIn, findConfig } from './load.ts';
+import { findConfig, sheetsIn } from './load.ts';
 
 /** The lines to print; they depend on what the folder holds. Never fails: a folder that cannot be read is empty. */
 export async function nextStep(folder: string): Promise<readonly string[]> {
   const config = await findConfig(folder);
-  const names = await filesIn(folder).catch(() => []);
-  const sheets = names.filter((name) => /\.(?:csv|tsv|xlsx?)$/i.test(name));
+  const sheets = await sheetsIn(folder).catch(() => []);
   return [
     '구인 엑셀 목록으로 일자리정보지(A4·A3 PDF)를 만듭니다.',
     '',

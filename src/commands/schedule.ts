@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { filesIn, findConfig, today } from './load.ts';
+import { findConfig, sheetsIn, today } from './load.ts';
 import { codeOf, exitCodes, reasonOf, RunError } from './machine.ts';
 import { print } from './print.ts';
 import { crontabLine, crontabWith, shellWord, systemdUnits, windowsTask, type Task } from './task.ts';
@@ -78,7 +78,7 @@ async function taskOf(
 
 /** The spreadsheet of a folder; a guess among several would be carried out unseen. */
 async function sheetIn(folder: string): Promise<string> {
-  const names = (await filesIn(folder)).filter((name) => /\.(?:csv|tsv|xlsx?)$/i.test(name));
+  const names = await sheetsIn(folder);
   const [name] = names;
   if (name !== undefined && names.length === 1) return name;
   throw new RunError(

@@ -1,0 +1,67 @@
+/** What the program is bundled from, and how: for `build.mjs`, which writes it, and `notice.mjs` and `sbom.mjs`, which name it. */
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unreached } from './unreached.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+
+/** Files of packages that lie beside the bundle in `dist/data/`. */
+export const assets = [
+  // Draws the pictures.
+  require.resolve('@embedpdf/pdfium/pdfium.wasm'),
+  // Draws logos that are SVG.
+  require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+  // pdfkit reads its colour profile from a file beside itself.
+  join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
+];
+
+/** Bundles `src/` with every package it uses; without `write` it only tells what would go in. */
+export function bundle(outdir, write) {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir,
+    write,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    // NOTICE names every licence.
+    legalComments: 'none',
+    define: { 'process.env.ILJARI_VERSION': JSON.stringify(version) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'warning',
+    plugins: [unreached],
+    // CommonJS packages inside an ES module still ask for `require`.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
+  });
+}
+
+/**
+ * The packages of which something is shipped, by the places of their folders below `node_modules/`, in order:
+ * what esbuild put into the bundle, and the packages of the assets.
+ */
+export async function shippedPackages() {
+  const { metafile } = await bundle(join(root, 'dist'), false);
+  const kept = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const files = [...kept, ...assets.map((path) => relative(root, path).replaceAll(sep, '/'))];
+  return [...new Set(files.flatMap((path) => packageFolder(path) ?? []))].toSorted();
+}
+
+/** `pdfkit`, or `fontkit/node_modules/brotli`. */
+function packageFolder(path) {
+  return /node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+}

@@ -1,0 +1,43 @@
+/**
+ * In Stryker's copy of the project: the tests of the folder `MUTATE` with all they import as one file. Every mutant
+ * is a run of its own, and loading a hundred modules takes longer than their tests. For the same reason each
+ * property is tried on few values, and always on the same.
+ */
+import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const folder = `test/${process.env.MUTATE ?? 'lint'}`;
+const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+const require = createRequire(import.meta.url);
+
+const fewCases = {
+  name: 'few-cases',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^fast-check$/ }, ({ path }) => ({ path, namespace: 'few-cases' }));
+    onLoad({ filter: /^/, namespace: 'few-cases' }, () => ({
+      contents: `
+        import * as all from ${JSON.stringify(require.resolve('fast-check'))};
+        export * from ${JSON.stringify(require.resolve('fast-check'))};
+        export const assert = (property, { numRuns = 100, ...rest } = {}) =>
+          all.assert(property, { ...rest, seed: 1, numRuns: Math.min(numRuns, 12) });
+        export default { ...all, assert };`,
+      resolveDir: folder,
+    }));
+  },
+};
+
+await build({
+  stdin: { contents: tests.map((name) => `import './${name}';`).join('\n'), resolveDir: folder },
+  outfile: `${folder}/bundled.test.mjs`,
+  bundle: true,
+  plugins: [fewCases],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['vitest', '*.wasm'],
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
+});

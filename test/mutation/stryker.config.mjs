@@ -1,0 +1,24 @@
+/** What Stryker breaks, by folder. https://stryker-mutator.io/docs/stryker-js/configuration/ */
+const folder = process.env.MUTATE ?? 'lint';
+const files = {
+  layout: ['src/layout/breaks.ts', 'src/layout/pages.ts'],
+};
+
+export default {
+  mutate: files[folder] ?? [`src/${folder}/**/*.ts`],
+  buildCommand: 'node test/mutation/bundle.mjs',
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  ignoreStatic: true,
+  // The last one because Stryker would rewrite it through an interface that TypeScript 7 has not.
+  ignorePatterns: ['bench', 'fonts', 'examples', 'dist', 'test/mutation/reports', 'tsconfig.json'],
+  tempDirName: 'test/mutation/.stryker',
+  incremental: true,
+  incrementalFile: `test/mutation/reports/${folder}-incremental.json`,
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  jsonReporter: { fileName: `test/mutation/reports/${folder}.json` },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+};
