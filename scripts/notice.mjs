@@ -12,7 +12,6 @@ const besides = {
     'Shipped as dist/data/pdfium.wasm, which is PDFium and the libraries it is built with: FreeType, libjpeg-turbo, OpenJPEG, Little CMS, Anti-Grain Geometry, zlib and ICU.',
   '@resvg/resvg-wasm':
     'Shipped unchanged as dist/data/index_bg.wasm, which is resvg and the Rust libraries it is built with. Its source is at the address above; the text of its licence is at https://mozilla.org/MPL/2.0/.',
-  brotli: 'Its decoder is Copyright 2013 Google Inc., under the Apache License 2.0.',
   pdfkit: 'dist/data/sRGB_IEC61966_2_1.icc is the colour profile that it carries.',
 };
 
