@@ -1,5 +1,5 @@
 /**
- * Where a snaking region turns its columns and pages so that columns end level. Filling each column to the
+ * Where a region turns its columns and pages so that columns end level. Filling each column to the
  * brim leaves some of them short by a whole card; on a given number of pages this looks at all pages
  * together, as Knuth and Plass do with the lines of a paragraph, and takes the least ragged way.
  * Arithmetic over heights.
@@ -34,8 +34,7 @@ type Way = {
 
 /**
  * The columns of each page, levelled. `heights` has the room of each page in pt, the last one's without the
- * foot; gaps are opened by at most `stretch` pt and `rem` is the type size. Null where the slabs do not fit,
- * or repeat a header.
+ * foot; gaps are opened by at most `stretch` pt and `rem` is the type size. Null where the slabs do not fit.
  */
 export function evenPages(
   slabs: readonly Slab[],
@@ -45,7 +44,7 @@ export function evenPages(
   rem: number,
 ): readonly (readonly Column[])[] | null {
   const [last] = heights.slice(-1);
-  if (last === undefined || slabs.some(({ box }) => box.header !== null)) return null;
+  if (last === undefined) return null;
   const starts = earliestStarts(slabs, count, heights);
   if (starts === null) return null;
   let ways: readonly Way[] = [{ cost: 0, end: 0, columns: [], before: null }];
@@ -54,7 +53,7 @@ export function evenPages(
     const next = new Map<number, Way>();
     for (const before of ways)
       for (const columns of waysToFill(slabs, before.end, count, height)) {
-        const end = before.end + columns.reduce((sum, column) => sum + column.slabs.length, 0);
+        const end = columns.reduce((from, column) => from + taken(column, slabs, from), before.end);
         const total = before.cost + costOf(columns, height, stretch, rem, false);
         if (end >= least && end < slabs.length && total < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY))
           next.set(end, { cost: total, end, columns, before });
@@ -108,10 +107,16 @@ function waysToFill(
   if (count === 0) return [[]];
   const [full] = fill(slabs.slice(start, start + most(slabs, start, height)), 1, height).columns;
   if (full === undefined) return [[]];
-  return shortenings(full).flatMap((column) => {
-    const rest = waysToFill(slabs, start + column.slabs.length, count - 1, height);
+  const repeated = full.slabs.length - taken(full, slabs, start);
+  return shortenings(full, repeated + 1).flatMap((column) => {
+    const rest = waysToFill(slabs, start + taken(column, slabs, start), count - 1, height);
     return rest.map((columns) => [column, ...columns]);
   });
+}
+
+/** How many slabs from `start` the column took; the header it repeats is none of them. */
+function taken(column: Column, slabs: readonly Slab[], start: number): number {
+  return column.slabs.length - (column.slabs[0]?.slab === slabs[start] ? 0 : 1);
 }
 
 /** How many slabs from `start` are worth looking at: those that fit one under the other, and one more. */
@@ -122,10 +127,10 @@ function most(slabs: readonly Slab[], start: number, height: number): number {
   return end - start + 1;
 }
 
-/** The column as it is, and ending sooner where it may end. */
-function shortenings(column: Column): readonly Column[] {
+/** The column as it is, and ending sooner where it may end, with `least` slabs at least. */
+function shortenings(column: Column, least: number): readonly Column[] {
   const columns = [column];
-  for (let end = column.slabs.length - 1; end > 0 && columns.length < tries; end--) {
+  for (let end = column.slabs.length - 1; end >= least && columns.length < tries; end--) {
     const above = column.slabs[end - 1];
     if (above === undefined || above.slab.box.keepNext) continue;
     columns.push({ slabs: column.slabs.slice(0, end), height: above.y + above.slab.box.height });

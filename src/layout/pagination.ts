@@ -75,7 +75,7 @@ class Flow implements Plan {
         const columns = region.count === 1 ? final : level(final, end, type * stretch);
         put(region, columns, y, sheet);
         const isPlain = this.diagnostics.length === before;
-        if (region.snakes && isPlain && !this.#isDraft) this.#even(region, first, isLast);
+        if (isPlain && !this.#isDraft) this.#even(region, first, isLast);
         return;
       }
       rest = this.#fillPage(region, rest, y, isFresh, sheet);
@@ -129,14 +129,15 @@ class Flow implements Plan {
     return rest;
   }
 
-  /** Sets the region anew on the pages from `first` that it has taken, its columns level. */
+  /** Sets the region anew on the pages from `first` that it has taken, its columns level and its last page no scrap. */
   #even(region: Region, first: number, isLast: boolean): void {
     const { bottom, reserve, type } = this.#room;
     const taken = this.pages.slice(first);
     if (taken.length < 2) return;
     const tops = taken.map(({ placings }, i) => placings.at(-1)?.y ?? this.#room.topOf(first + i + 1));
     const heights = tops.map((y, i) => bottom - y - (isLast && i === tops.length - 1 ? reserve : 0));
-    const even = evenPages(region.slabs, region.count, heights, type * stretch, type);
+    const most = region.snakes ? type * stretch : 0;
+    const even = evenPages(region.slabs, region.count, heights, most, type);
     for (const [i, sheet] of taken.entries()) {
       const columns = even?.[i];
       if (columns === undefined) continue;

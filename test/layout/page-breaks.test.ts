@@ -105,10 +105,44 @@ describe('pages looked at together', () => {
     `);
   });
 
-  test('are not found for what does not fit, or repeats a header', () => {
+  test('are not found for what does not fit', () => {
     expect(evenPages(cards([50, 50, 50]), 1, [60, 60], 9, 10)).toBeNull();
-    const header = leaf('머리', 5);
-    const rows = cards([20, 20]).map((slab) => ({ ...slab, box: { ...slab.box, header } }));
-    expect(evenPages(rows, 1, [60, 60], 9, 10)).toBeNull();
+  });
+
+  test('repeat the header of a table, and spare rows for its last page', () => {
+    const header = leaf('머리', 10);
+    const [head, ...rows] = cards(Array<number>(12).fill(10));
+    const all = [head, ...rows.map((slab) => ({ ...slab, gap: 0, box: { ...slab.box, header } }))].filter(
+      (slab) => slab !== undefined,
+    );
+    const texts = (evenPages(all, 1, [60, 60, 60], 0, 10) ?? []).map((columns) =>
+      slabsIn(columns).map(
+        ({ box }) => box.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))[0],
+      ),
+    );
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        [
+          "0",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5",
+        ],
+        [
+          "머리",
+          "6",
+          "7",
+          "8",
+          "9",
+        ],
+        [
+          "머리",
+          "10",
+          "11",
+        ],
+      ]
+    `);
   });
 });
