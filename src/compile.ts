@@ -6,9 +6,9 @@ import type { Drawings } from './cards/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition, type Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
-import { examine, type Examined } from './examine.ts';
+import { examine, examinePlaces, type Examined } from './examine.ts';
 import { issueFor, type IssueDay } from './issue/calendar.ts';
-import { findUnknownCharacters } from './issue/characters.ts';
+import { findUnknownCharacters, unknownCharacter } from './issue/characters.ts';
 import { openingsOf } from './issue/edition.ts';
 import { printedBefore, type Entry } from './issue/history.ts';
 import { makeIssue, type Issue } from './issue/issue.ts';
@@ -17,6 +17,8 @@ import { substituteFor } from './layout/substitutes.ts';
 import type { TemplateFile } from './markup/template.ts';
 import type { Day } from './opening/day.ts';
 import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
+import { rosterOf, type Roster } from './postings.ts';
+import type { PostingPlace } from './posting/place.ts';
 import type { SourceFile } from './read/read.ts';
 import type { Material, Workshop } from './setting.ts';
 import { setSheets, type Sheet } from './sheets.ts';
@@ -26,6 +28,8 @@ export type Input = {
   readonly config: Config;
   /** The day asked for; the calendar says which issue that is. */
   readonly date: Day;
+  /** The table of posting places; without one, none. */
+  readonly places?: SourceFile | null | undefined;
   /** In place of those that the config names. */
   readonly papers?: readonly Paper[] | undefined;
   readonly templates: readonly TemplateFile[];
@@ -48,6 +52,10 @@ export type Printing = {
   readonly texts: readonly ChannelText[];
   /** Null in the same cases, and when none are asked for. */
   readonly drawings: Drawings | null;
+  /** Where its sheets hang, in the order of the route. */
+  readonly places: readonly PostingPlace[];
+  /** The 게시대장; null in the same cases, and when it hangs nowhere. */
+  readonly roster: Roster | null;
 };
 
 export type Publication = Examined & {
@@ -67,11 +75,13 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
     book: createFontBook(input.fonts),
     album: createAlbum(input.pictures, input.fonts),
   };
+  const places = await examinePlaces(input.places ?? null, input.config, input.papers);
   const printings: Checked<Printing>[] = [];
   for (const [edition, chosen] of editions.value) {
     const history = input.history && printedBefore(input.history, day.date, edition.name);
     const issue = makeIssue(chosen, heldBack, day, edition.config, history);
-    printings.push(await printEdition(edition, issue, input, workshop));
+    const own = places.value.filter((place) => place.edition === edition.name);
+    printings.push(await printEdition(edition, issue, own, input, workshop));
   }
   return {
     value: { ...examined.value, day, printings: printings.map(({ value }) => value) },
@@ -79,37 +89,74 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
       ...day.diagnostics,
       ...examined.diagnostics,
       ...editions.diagnostics,
+      ...places.diagnostics,
       ...distinct(printings.flatMap(({ diagnostics }) => diagnostics)),
     ],
   };
 }
 
-/** issue → sheets, texts and pictures of one edition. */
+/** issue → sheets, texts and pictures of one edition, and what is for its posting places. */
 async function printEdition(
   edition: Edition,
   issue: Issue,
+  places: readonly PostingPlace[],
   { papers, pdfium }: Input,
   workshop: Workshop,
 ): Promise<Checked<Printing>> {
   if (issue.printed === 0)
-    return { value: { edition, issue, sheets: [], texts: [], drawings: null }, diagnostics: [] };
+    return {
+      value: { edition, issue, sheets: [], texts: [], drawings: null, places, roster: null },
+      diagnostics: places.length === 0 ? [] : [noSheet(edition, places)],
+    };
   const hasSort = (character: string): boolean =>
     workshop.book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
-  const unknown = findUnknownCharacters(issue, hasSort);
+  const unknown = [...findUnknownCharacters(issue, hasSort), ...unknownInPlaces(places, hasSort)];
   const { config } = edition;
   const logo = await logoOf(config, workshop.album);
-  const material: Material = { ...workshop, issue, config, logo: logo.value };
+  const material: Material = { ...workshop, issue, config, logo: logo.value, places };
   const set = await setSheets(material, papers ?? config.papers);
   const sheets = set.flatMap(({ value }) => value ?? []);
   const texts = channelTexts(issue, config, workshop.templates);
   const drawings = await draw(edition, material, sheets, pdfium);
+  const roster = await rosterOf(material, sheets);
   const isTold = ({ code, actual }: Diagnostic): boolean =>
     code === 'layout/missing-glyph' && unknown.some((cell) => cell.actual === actual);
-  const problems = [logo, ...set, texts, drawings].flatMap((one) => one.diagnostics);
+  const problems = [logo, ...set, texts, drawings, roster].flatMap((one) => one.diagnostics);
   return {
-    value: { edition, issue, sheets, texts: texts.value, drawings: drawings.value },
+    value: {
+      edition,
+      issue,
+      sheets,
+      texts: texts.value,
+      drawings: drawings.value,
+      places,
+      roster: roster.value,
+    },
     diagnostics: [...unknown, ...problems.filter((problem) => !isTold(problem))],
   };
+}
+
+function noSheet({ name }: Edition, places: readonly PostingPlace[]): Diagnostic {
+  const [first] = places;
+  return {
+    code: 'places/no-sheet',
+    severity: 'warning',
+    message: `${name === '' ? '정보지' : name}에 실을 구인이 없어 게시처 ${places.length}곳의 것도 만들지 않았습니다.`,
+    ...(first && { place: first.at }),
+    hint: '구인을 고쳐 실을 것이 생기면 게시처용도 만들어집니다.',
+  };
+}
+
+/** Characters in the texts of places that no font can set, each once a place. */
+function unknownInPlaces(
+  places: readonly PostingPlace[],
+  hasSort: (character: string) => boolean,
+): readonly Diagnostic[] {
+  return places.flatMap(({ at, name, kind, contact, note }) =>
+    [...new Set(name + kind + contact + note)]
+      .filter((character) => !hasSort(character))
+      .map((character) => unknownCharacter(character, at)),
+  );
 }
 
 /** The centre's logo, by its name in the album; empty when it has none or one that cannot be shown. */

@@ -2,7 +2,7 @@
  * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
  * say of them. By itself, so that a check loads nothing that sets type.
  */
-import type { Config } from './config/config.ts';
+import { editionsOf, type Config, type Paper } from './config/config.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import { printedBefore, type Entry } from './issue/history.ts';
@@ -11,6 +11,8 @@ import type { Day } from './opening/day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
+import type { PostingPlace } from './posting/place.ts';
+import { readPlaces } from './posting/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
 
@@ -61,4 +63,18 @@ export async function examine(
     },
     diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
   };
+}
+
+/** bytes → posting places; the papers are those of each edition, or those asked for. */
+export async function examinePlaces(
+  file: SourceFile | null,
+  config: Config,
+  papers?: readonly Paper[],
+): Promise<Checked<readonly PostingPlace[]>> {
+  if (file === null) return { value: [], diagnostics: [] };
+  const editions = editionsOf(config).map((edition) => ({
+    name: edition.name,
+    papers: papers ?? edition.config.papers,
+  }));
+  return readPlaces(file, editions);
 }

@@ -11,10 +11,13 @@ import type { FontBook } from './layout/fonts.ts';
 import { picturesOf } from './layout/pictures.ts';
 import { sheetContext } from './markup/context.ts';
 import type { Document } from './markup/document.ts';
+import type { FieldNotes } from './markup/fields.ts';
 import { parseMarkup } from './markup/parse.ts';
-import { renderTemplate, type TemplateFile } from './markup/template.ts';
+import { renderTemplate, type TemplateContext, type TemplateFile } from './markup/template.ts';
+import type { PdfInfo } from './output/pdf.ts';
 import type { Album } from './picture/album.ts';
 import type { Pictures } from './picture/picture.ts';
+import type { PostingPlace } from './posting/place.ts';
 
 /** What everything of a run is set with: opened once, shared by all. */
 export type Workshop = {
@@ -29,6 +32,8 @@ export type Material = Workshop & {
   readonly config: Config;
   /** Name of the logo in the album; empty where there is none. */
   readonly logo: string;
+  /** Where its sheets hang, in the order of the route. */
+  readonly places: readonly PostingPlace[];
 };
 
 /** What is printed, by which template, on how many pages. */
@@ -52,7 +57,11 @@ export type Chosen = {
 
 /** Everything; where it does not fit and something may be left off, the openings that close first. */
 export async function choose(print: Print, material: Material): Promise<Chosen> {
-  const settingOf = (choice: Choice): Promise<Checked<Setting | null>> => read(print, choice, material);
+  const { issue, config, logo } = material;
+  const settingOf = (choice: Choice): Promise<Checked<Setting | null>> => {
+    const context = sheetContext(issue, config, print.medium, logo, choice);
+    return setTemplate(print.template, print.medium, context, material);
+  };
   const fits = (setting: Setting | null): boolean =>
     setting === null || fitsPages(setting.document, material.book, print.budget, setting.pictures);
 
@@ -65,15 +74,25 @@ export async function choose(print: Print, material: Material): Promise<Chosen> 
   return { choice, setting, diagnostics };
 }
 
-async function read(
-  { template, medium }: Print,
-  choice: Choice,
-  { issue, config, templates, album, logo }: Material,
+/** A template filled with `context`; `fields` are the names that it may use, without them those of a sheet. */
+export async function setTemplate(
+  template: string,
+  medium: Print['medium'],
+  context: TemplateContext,
+  { templates, album }: Workshop,
+  fields?: FieldNotes,
 ): Promise<Checked<Setting | null>> {
-  const markup = renderTemplate(template, templates, sheetContext(issue, config, medium, logo, choice));
+  const markup = renderTemplate(template, templates, context, fields);
   if (markup.diagnostics.length > 0) return { value: null, diagnostics: markup.diagnostics };
   const { value: document, diagnostics } = parseMarkup(markup.value, medium, template);
   const { value: pictures, diagnostics: missing } = await picturesOf(document, album);
   const value = document === null || pictures === null ? null : { document, pictures };
   return { value, diagnostics: [...diagnostics, ...missing] };
+}
+
+/** What the file says of itself. */
+export function infoOf({ sheet }: Document, { issue, config }: Material): PdfInfo {
+  const { title = '', subject = '' } = sheet.attributes;
+  const created = new Date(`${issue.day.date}T00:00:00Z`);
+  return { title, subject, author: config.centre.name, created };
 }

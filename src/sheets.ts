@@ -9,9 +9,16 @@ import { findLost } from './layout/lost.ts';
 import { structureOf } from './layout/structure.ts';
 import { openingsFiles } from './output/openings-file.ts';
 import { paintPdf } from './output/pdf.ts';
-import { choose, type Material } from './setting.ts';
+import { printFileOf, type PrintFile } from './postings.ts';
+import { choose, infoOf, type Material } from './setting.ts';
 
-export type Sheet = { readonly paper: Paper; readonly pages: number; readonly bytes: Uint8Array };
+export type Sheet = {
+  readonly paper: Paper;
+  readonly pages: number;
+  readonly bytes: Uint8Array;
+  /** Copies with the names of posting places; null when it hangs at none. */
+  readonly forPlaces: PrintFile | null;
+};
 
 const templateOf: Readonly<Record<Form, string>> = {
   카드: 'sheet.hbs',
@@ -46,13 +53,16 @@ export async function setSheets(
       sheets.push({ value: null, diagnostics: problems });
       continue;
     }
-    const { title = '', subject = '' } = document.sheet.attributes;
-    const created = new Date(`${issue.day.date}T00:00:00Z`);
-    const info = { title, subject, author: config.centre.name, created };
+    const info = infoOf(document, material);
     const bytes = await paintPdf(layout.pages, structureOf(document), info, { attachments });
+    const forPlaces = await printFileOf(paper, layout.pages, info, material);
     sheets.push({
-      value: { paper, pages: layout.pages.length, bytes },
-      diagnostics: [...problems, ...tellLeftOff(choice, paper, layout.pages.length)],
+      value: { paper, pages: layout.pages.length, bytes, forPlaces: forPlaces.value },
+      diagnostics: [
+        ...problems,
+        ...tellLeftOff(choice, paper, layout.pages.length),
+        ...forPlaces.diagnostics,
+      ],
     });
   }
   return sheets;

@@ -14,6 +14,7 @@ import {
   loadFonts,
   loadPdfium,
   loadPictures,
+  loadPlaces,
   loadTemplates,
   namedFiles,
   readDate,
@@ -102,11 +103,12 @@ async function buildNow(
 ): Promise<number> {
   const started = performance.now();
   const papers = papersOf(options.paper);
-  const [files, templates, fonts, pictures] = await Promise.all([
-    loadFiles(await namedFiles(paths, 'build')),
+  const [files, templates, fonts, pictures, places] = await Promise.all([
+    loadFiles(await namedFiles(paths, 'build'), loaded.value),
     loadTemplates(loaded.value.path),
     loadFonts(),
     loadPictures(loaded.value.path, config),
+    loadPlaces(loaded.value.path, config),
   ]);
   const history = ledger.entries;
   printProgress(`파일 ${files.length}개에서 구인을 읽어 정보지를 짜는 중입니다…`);
@@ -118,6 +120,7 @@ async function buildNow(
     templates,
     fonts,
     pictures,
+    places,
     pdfium: async () => {
       printProgress('밴드와 카카오톡에 올릴 그림을 그리는 중입니다…');
       return loadPdfium();
@@ -138,10 +141,12 @@ async function buildNow(
             number: day.number,
             date: day.date,
             made: date,
-            inputs: [...files, ...(loaded.value.source ?? [])].map(({ name, bytes }) => ({
-              name,
-              sha256: sha256Of(bytes),
-            })),
+            inputs: [...files, ...(places === null ? [] : [places]), ...loaded.value.source].map(
+              ({ name, bytes }) => ({
+                name,
+                sha256: sha256Of(bytes),
+              }),
+            ),
             printed: [...printedIn(value)].map(([opening, editions]) => recordedOpening(opening, editions)),
             heldBack: [...heldBack].map((opening) => recordedOpening(opening)),
           },
@@ -171,10 +176,11 @@ function refusalOf(
 ): string | null {
   const printings = value.printings.filter(({ issue }) => issue.printed > 0);
   if (printings.length === 0) return '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
-  const isWhole = ({ edition: { config }, sheets, texts, drawings }: Printing): boolean =>
+  const isWhole = ({ edition: { config }, sheets, texts, drawings, places, roster }: Printing): boolean =>
     sheets.length === (papers ?? config.papers).length &&
     texts.length > 0 &&
-    (drawings !== null || !config.drawings);
+    (drawings !== null || !config.drawings) &&
+    (roster !== null || places.length === 0);
   if (!printings.every(isWhole)) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
   if (ifDue === true && [...printedIn(value).keys()].every(isSample))
     return '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.';

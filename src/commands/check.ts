@@ -1,10 +1,10 @@
 /** `iljari check`: the problems alone, grouped by file, sorted by row. */
-import { examine } from '../examine.ts';
+import { examine, examinePlaces } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
-import { loadConfig, loadFiles, namedFiles, readDate } from './load.ts';
+import { loadConfig, loadFiles, loadPlaces, namedFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
 
@@ -22,11 +22,12 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   const day = issueFor(date, config);
   const { value, diagnostics: found } = await examine(
-    await loadFiles(await namedFiles(paths, 'check')),
+    await loadFiles(await namedFiles(paths, 'check'), loaded.value),
     config,
     day.date,
   );
-  const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found];
+  const places = await examinePlaces(await loadPlaces(loaded.value.path, config), config);
+  const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found, ...places.diagnostics];
   if (options.json)
     print(
       JSON.stringify({

@@ -22,24 +22,36 @@ const configName = '일자리.yaml';
 
 /**
  * The spreadsheets named on the command line, a folder standing for the files in it, in the order of their
- * names: which was named first changes nothing.
+ * names: which was named first changes nothing. The table of posting places holds no openings, wherever it
+ * lies.
  */
-export async function loadFiles(paths: readonly string[]): Promise<readonly SourceFile[]> {
+export async function loadFiles(
+  paths: readonly string[],
+  { config, path: configPath }: Pick<LoadedConfig, 'config' | 'path'> = { config: null, path: null },
+): Promise<readonly SourceFile[]> {
   const files: SourceFile[] = [];
   const seen = new Set<string>();
+  if (configPath !== null && config !== null && config.placesFile !== '')
+    seen.add(resolve(await placesPath(configPath, config.placesFile)));
   for (const path of paths)
     for (const name of await filesAt(path)) {
       if (seen.has(resolve(name))) continue;
       seen.add(resolve(name));
       files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
     }
+  if (files.length === 0)
+    throw new RunError(
+      2,
+      `${paths.join(', ')}: 구인 파일이 없습니다. 게시처 파일에서는 구인을 읽지 않습니다.`,
+      '구인이 든 파일이나 폴더를 적어 주십시오.',
+    );
   const keyOf = ({ name }: SourceFile): string => `${basename(name)}/${name}`;
   return files.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
 const passedOver =
-  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:(?:점검결과|발행실패|밴드(?:-\d+)?|카카오(?:-와이드|-버튼)?)\.txt|(?:발행|발송)대장\.csv)$/iu;
+  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:(?:점검결과|발행실패|밴드(?:-\d+)?|카카오(?:-와이드|-버튼)?)\.txt|(?:발행|발송)대장\.csv|게시처\.(?:csv|tsv|xlsx?))$/iu;
 
 async function filesAt(path: string): Promise<readonly string[]> {
   const found = await asSpelled(path);
@@ -219,6 +231,32 @@ async function templatesIn(folder: string): Promise<readonly TemplateFile[]> {
       return { name: name.normalize('NFC'), source: await attempt(path, () => readFile(path, 'utf8')) };
     }),
   );
+}
+
+/** The table of posting places that the config names; null when it names none. */
+export async function loadPlaces(
+  configPath: string | null,
+  { placesFile }: Config,
+): Promise<SourceFile | null> {
+  if (configPath === null || placesFile === '') return null;
+  const path = await placesPath(configPath, placesFile);
+  if (!(await isBelow(dirname(configPath), path)))
+    throw new RunError(
+      2,
+      `${placesFile}: 일자리.yaml이 있는 폴더 밖의 파일이어서 읽지 않았습니다.`,
+      '파일을 그 폴더에 복사하고 게시처에 파일 이름을 적어 주십시오.',
+    );
+  return { name: placesFile, bytes: await bytesOf(path) };
+}
+
+const placesPath = (configPath: string, name: string): Promise<string> =>
+  asSpelled(join(dirname(configPath), name));
+
+/** Whether a file lies below a folder, wherever links lead; one that is not there does. */
+async function isBelow(folder: string, path: string): Promise<boolean> {
+  const home = await realpath(folder);
+  const real = await realpath(path).catch(() => null);
+  return real === null || real.startsWith(home.endsWith(sep) ? home : home + sep);
 }
 
 /** The pictures that templates may show: the centre's logo, and those in its own folder of templates. */

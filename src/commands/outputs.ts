@@ -9,11 +9,14 @@ import { forNotepad, type OutputFile } from './write.ts';
 
 /** A file of the issue and what `--json` tells of it. */
 export type Output = OutputFile & {
-  readonly kind: 'sheet' | 'picture' | 'text' | 'report';
+  readonly kind: 'sheet' | 'places' | 'roster' | 'picture' | 'text' | 'report';
   /** Name of its edition; none where the issue has no editions. */
   readonly edition?: string;
   readonly paper?: Paper;
   readonly pages?: number;
+  /** Posting places, and the copies that hang there. */
+  readonly places?: number;
+  readonly copies?: number;
 };
 
 /** The files of an issue, in the order in which they are told. */
@@ -24,7 +27,7 @@ export function outputsOf(
 ): readonly Output[] {
   const { number, date } = value.day;
   const files = value.printings.flatMap(
-    ({ edition: { name: edition }, sheets, texts, drawings }): Output[] => {
+    ({ edition: { name: edition }, sheets, texts, drawings, places, roster }): Output[] => {
       const of = edition === '' ? {} : { edition };
       const mark = edition === '' ? '' : `_${edition}`;
       return [
@@ -36,6 +39,30 @@ export function outputsOf(
           paper,
           pages,
         })),
+        ...sheets.flatMap(({ paper, forPlaces }): Output[] =>
+          forPlaces === null
+            ? []
+            : [
+                {
+                  name: `일자리정보지_제${number}호${mark}_게시처_${paper}.pdf`,
+                  kind: 'places',
+                  ...of,
+                  paper,
+                  ...forPlaces,
+                },
+              ],
+        ),
+        ...(roster === null
+          ? []
+          : [
+              {
+                name: `게시대장_제${number}호${mark}.pdf`,
+                kind: 'roster' as const,
+                ...of,
+                ...roster,
+                places: places.length,
+              },
+            ]),
         ...(drawings?.drawings ?? []).map(({ name, bytes }): Output => ({
           name,
           bytes,
@@ -76,15 +103,16 @@ export function outputsOf(
   return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
 }
 
-/** The files in lines: those of a kind on one, a sheet with its pages, of numbered pictures the ends. */
+/** The files in lines: texts on one, a sheet with its pages, of numbered pictures the ends. */
 export function listed(outputs: readonly Output[]): readonly string[] {
   const namesOf = (wanted: Output['kind']): readonly string[] =>
     outputs.filter(({ kind }) => kind === wanted).map(({ name }) => name);
   const stems = grouped(namesOf('picture'), (name) => name.replace(/\d+(?=\D*\.png$)/, ''));
   const ends = [...stems.values()].map((names) => [...new Set([names[0], names.at(-1)])].join('~'));
-  const lines = outputs.map(({ name, kind, pages }) => {
+  const lines = outputs.map(({ name, kind, pages, places, copies }) => {
     if (kind === 'text') return namesOf('text').join(', ');
     if (kind === 'picture') return ends.join(', ');
+    if (kind === 'places') return `${name} (게시처 ${places}곳, ${copies}부)`;
     return pages === undefined ? name : `${name} (${pages}쪽)`;
   });
   return [...new Set(lines)];

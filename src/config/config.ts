@@ -73,6 +73,8 @@ export type Config = {
   readonly columns: ReadonlyMap<string, Field>;
   /** Rules raised or lowered by the centre, with the reason the report repeats. */
   readonly rules: ReadonlyMap<string, { readonly severity: Severity | 'off'; readonly reason: string }>;
+  /** Table of posting places, as a path with `/` below the folder of 일자리.yaml; empty when not given. */
+  readonly placesFile: string;
   /** Path of the 체불사업주 list (one name a line) as the file gives it, relative to 일자리.yaml; empty when not given. */
   readonly arrearsFile: string;
   /** Several sheets from the same openings; empty: one sheet with all of them. */

@@ -115,6 +115,7 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
     rules: read('규칙', readRules),
+    placesFile: read('게시처', readPathWithin),
     arrearsFile: read('체불사업주', readText),
     editions: [],
     arrears: [],

@@ -1,5 +1,5 @@
 /** Characters in the printed cells that no font can set, each named at its cell. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cleanLine } from '../opening/clean.ts';
 import { placeOf, type Field } from '../read/table.ts';
 import type { Issue } from './issue.ts';
@@ -36,14 +36,20 @@ export function findUnknownCharacters(
       const text = cleanLine(entry.cells.get(field)?.text ?? '');
       return [...new Set(text)]
         .filter((character) => !hasSort(character))
-        .map((character): Diagnostic => ({
-          code: 'character/missing',
-          severity: 'warning',
-          message: `글꼴에 없는 글자가 있어 "〓"로 찍었습니다: "${character}"(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`,
-          place: placeOf(entry, field),
-          actual: character,
-          hint: '다른 글자로 바꾸어 적어 주십시오.',
-        }));
+        .map((character) => unknownCharacter(character, placeOf(entry, field)));
     }),
   );
+}
+
+/** A character that is printed as `〓`, and the cell that has it. */
+export function unknownCharacter(character: string, place: Place): Diagnostic {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    code: 'character/missing',
+    severity: 'warning',
+    message: `글꼴에 없는 글자가 있어 "〓"로 찍었습니다: "${character}"(U+${code})`,
+    place,
+    actual: character,
+    hint: '다른 글자로 바꾸어 적어 주십시오.',
+  };
 }

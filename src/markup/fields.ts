@@ -1,6 +1,9 @@
 /** Every name a template may use, once, with a sentence for the manual. `context.ts` gives the values. */
 
-export type FieldNote = { readonly sentence: string; readonly fields?: Readonly<Record<string, FieldNote>> };
+export type FieldNote = { readonly sentence: string; readonly fields?: FieldNotes };
+
+/** Names and what they mean. */
+export type FieldNotes = Readonly<Record<string, FieldNote>>;
 
 const contact = {
   이름: { sentence: '`센터`, `고용24`처럼 번호 앞에 적을 이름입니다. 없으면 빈 글입니다.' },
@@ -68,10 +71,10 @@ const issueFields = {
       구인: { sentence: '구인의 목록입니다.', fields: opening },
     },
   },
-} as const satisfies Readonly<Record<string, FieldNote>>;
+} as const satisfies FieldNotes;
 
 /** The names at the top of a sheet's template. */
-export const sheetFields: Readonly<Record<string, FieldNote>> = {
+export const sheetFields: FieldNotes = {
   용지: { sentence: '`A4`나 `A3`이며, 그림에서는 `카드`나 `표지`입니다.' },
   로고: { sentence: '설정의 로고로, `img`의 src에 적습니다. 로고가 없거나 쓸 수 없으면 빈 글입니다.' },
   양식: { sentence: '설정의 양식입니다. 예: `카드`' },
@@ -115,7 +118,36 @@ export const textOnlyFields = {
       주소: { sentence: '누르면 열릴 주소입니다.' },
     },
   },
-} as const satisfies Readonly<Record<string, FieldNote>>;
+} as const satisfies FieldNotes;
 
 /** The names at the top of the template of a text (`band.hbs`, `kakao.hbs`). */
-export const textFields: Readonly<Record<string, FieldNote>> = { ...issueFields, ...textOnlyFields };
+export const textFields: FieldNotes = { ...issueFields, ...textOnlyFields };
+
+/** The names that the template of the 게시대장 (`places.hbs`) has besides those of a sheet. */
+export const rosterOnlyFields = {
+  게시처수: { sentence: '게시처의 수입니다.' },
+  인쇄: {
+    sentence: '인쇄할 종이를 용지마다 센 목록입니다.',
+    fields: {
+      용지: { sentence: '`A4`나 `A3`입니다.' },
+      쪽수: { sentence: '한 부의 쪽수입니다.' },
+      부수: { sentence: '모든 게시처의 부수를 더한 것입니다.' },
+      장수: { sentence: '한 면에만 찍을 때 필요한 종이의 수입니다.' },
+    },
+  },
+  게시처: {
+    sentence: '도는 순서로 늘어놓은 게시처의 목록입니다.',
+    fields: {
+      번호: { sentence: '순번입니다.' },
+      이름: { sentence: '게시처의 이름입니다.' },
+      종류: { sentence: '종류입니다. 예: `아파트`' },
+      용지: { sentence: '그곳에 붙일 용지입니다. 예: `A4`, `A4, A3`' },
+      부수: { sentence: '용지마다의 부수입니다. 예: `2`, `각 2`' },
+      연락처: { sentence: '담당과 연락처입니다.' },
+      메모: { sentence: '주소와 메모입니다.' },
+    },
+  },
+} as const satisfies FieldNotes;
+
+/** The names at the top of the template of the 게시대장. */
+export const rosterFields: FieldNotes = { ...sheetFields, ...rosterOnlyFields };

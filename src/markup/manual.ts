@@ -1,6 +1,6 @@
 /** `docs/templates.md`, made from the tables that the parser itself uses; a test holds the file against it. */
 import { elements, type ElementSpec } from './elements.ts';
-import { sheetFields, textOnlyFields, type FieldNote } from './fields.ts';
+import { rosterOnlyFields, sheetFields, textOnlyFields, type FieldNote } from './fields.ts';
 import { helperNotes } from './helpers.ts';
 import { properties } from './properties.ts';
 
@@ -53,6 +53,12 @@ export function templateManual(): string {
     '## 이름',
     '',
     ...Object.entries(sheetFields).flatMap(([name, note]) => fieldLines(name, note, 0)),
+    '',
+    '## 게시대장 템플릿',
+    '',
+    '`places.hbs`는 [게시처](places.md)의 게시대장이 됩니다. 위의 이름과 아래 이름을 씁니다.',
+    '',
+    ...Object.entries(rosterOnlyFields).flatMap(([name, note]) => fieldLines(name, note, 0)),
     '',
     '## 글 템플릿',
     '',

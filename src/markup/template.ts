@@ -4,7 +4,7 @@
  */
 import Handlebars from 'handlebars';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { sheetFields, textFields, type FieldNote } from './fields.ts';
+import { sheetFields, textFields, type FieldNotes } from './fields.ts';
 import { helpers } from './helpers.ts';
 import { originAttribute } from './parse.ts';
 import { checkNames, syntaxError } from './template-names.ts';
@@ -21,14 +21,16 @@ export type Rendering = (context: TemplateContext) => Checked<string>;
 
 /**
  * Renders `name` with the other files as partials (`{{> card}}` is `card.hbs`). An empty text with
- * diagnostics when the template cannot be rendered: file, line, and the nearest known name.
+ * diagnostics when the template cannot be rendered: file, line, and the nearest known name. `fields` are the
+ * names that the template may use.
  */
 export function renderTemplate(
   name: string,
   files: readonly TemplateFile[],
   context: TemplateContext,
+  fields: FieldNotes = sheetFields,
 ): Checked<string> {
-  const { value, diagnostics } = renderingOf(name, files, markup);
+  const { value, diagnostics } = renderingOf(name, files, { ...markup, fields });
   return value === null ? { value: '', diagnostics } : value(context);
 }
 
@@ -42,7 +44,7 @@ export function textRendering(name: string, files: readonly TemplateFile[]): Che
 
 /** What a template writes. */
 type Language = {
-  readonly fields: Readonly<Record<string, FieldNote>>;
+  readonly fields: FieldNotes;
   readonly source: (file: TemplateFile) => string;
   readonly options: CompileOptions;
   /** A value as this language can hold it. */

@@ -26,6 +26,7 @@ const deck = (
     book,
     album: createAlbum(undefined, []),
     logo: '',
+    places: [],
   });
 const wordsOf = ({ pages, structure }: Deck): readonly string[] =>
   pages.map((page) => inWords(page, structure));

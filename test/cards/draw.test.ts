@@ -28,6 +28,7 @@ const draw = async (files = templates): Promise<Drawings | null> => {
     book: createFontBook(fonts),
     album,
     logo: '',
+    places: [],
   };
   return (await drawAll(material, [{ paper: 'A4', bytes: await paint() }], wasm, '')).value;
 };
@@ -95,6 +96,7 @@ describe('the pictures of an issue', () => {
       book: createFontBook(fonts),
       album,
       logo: '',
+      places: [],
     };
     const { value, diagnostics } = await drawAll(material, [], wasm, '');
     expect(value).toBeNull();
