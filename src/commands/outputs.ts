@@ -99,6 +99,10 @@ export function outputsOf(
     sources: sourcesOf(value),
     diagnostics,
     rules: config.rules,
+    places:
+      config.placesFile === ''
+        ? null
+        : { file: config.placesFile, count: value.printings.flatMap(({ places }) => places).length },
   });
   return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
 }

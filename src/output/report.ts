@@ -31,6 +31,8 @@ export type ReportInput = {
   /** Everything that any stage found, the verdicts' own included. */
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: Config['rules'];
+  /** The table of posting places and how many it gave; null without one. */
+  readonly places: { readonly file: string; readonly count: number } | null;
 };
 
 /** A file of openings and what became of its rows. */
@@ -51,7 +53,7 @@ export function report(input: ReportInput): string {
     ...sourceList(input.sources),
     ...heldList(sections),
     ...changedRules(input.rules),
-    ...sections.flatMap((section) => sectionLines(section)),
+    ...sections.flatMap((section) => sectionLines(section, input.places)),
   ];
   return `${lines.map((line) => safe(line).trimEnd()).join('\n')}\n`;
 }
@@ -175,14 +177,20 @@ const titles: Readonly<Record<Group, string>> = {
   note: '■ 참고',
 };
 
-function sectionLines(section: Section): readonly string[] {
+/** Of posting places it is the centre's own staff that is asked. */
+const askedOfStaff = '■ 확인 필요: 찍었지만 표를 봐 주십시오';
+
+function sectionLines(section: Section, places: ReportInput['places']): readonly string[] {
+  const isPlaces = section.file !== '' && section.file === places?.file;
   const groups = (['trouble', 'held', 'outside', 'question', 'note'] as const).flatMap((group) => {
     const items = itemsOf(section, group);
-    return items.length === 0 ? [] : ['', titles[group], ...items.flatMap((item) => itemLines(item))];
+    const title = isPlaces && group === 'question' ? askedOfStaff : titles[group];
+    return items.length === 0 ? [] : ['', title, ...items.flatMap((item) => itemLines(item))];
   });
   const rule = '='.repeat(60);
   const name = section.file === '' ? '전체' : section.file;
-  const count = section.file === '' ? [] : [`구인 ${section.openings}건`];
+  const about = isPlaces ? `게시처 ${places?.count ?? 0}곳` : `구인 ${section.openings}건`;
+  const count = section.file === '' ? [] : [about];
   return ['', rule, name, ...count, rule, ...(groups.length === 0 ? ['', '걸린 것이 없습니다.'] : groups)];
 }
 

@@ -23,6 +23,7 @@ function written(openings: readonly Opening[], others: readonly Diagnostic[] = [
     sources: [],
     diagnostics: [...others, ...general, ...verdicts.flatMap(({ diagnostics }) => diagnostics)],
     rules,
+    places: null,
   });
 }
 
