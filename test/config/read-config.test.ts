@@ -49,6 +49,7 @@ describe('a good config', () => {
   일하는 자리: 근무지
 규칙:
   wording/age: {등급: 참고, 이유: 어르신 일자리만 모읍니다}
+게시처: ./게시처.xlsx
 체불사업주: 명단.txt
 `);
     expect(diagnostics).toEqual([]);
@@ -87,6 +88,7 @@ describe('a good config', () => {
       ]),
       editions: [],
       rules: new Map([['wording/age', { severity: 'info', reason: '어르신 일자리만 모읍니다' }]]),
+      placesFile: '게시처.xlsx',
       arrearsFile: '명단.txt',
       arrears: [],
     });
