@@ -34,6 +34,8 @@ export type Copy = {
   readonly originals: ReadonlyMap<number, string>;
 };
 
+const newline = 10;
+
 /** Neither an advance nor the spacing of a character. */
 export const noAdvance = -1;
 
@@ -56,14 +58,44 @@ export function readCopy(
   const ems: number[] = [];
   const originals = new Map<number, string>();
   let text = '';
-  const add = (more: string, weight: Style['weight'], piece: Omit<Piece, 'start' | 'end'>): void => {
+  const add = (
+    more: string,
+    weight: Style['weight'],
+    piece: Omit<Piece, 'start' | 'end'>,
+    origin: Origin,
+  ): void => {
     if (more === '') return;
-    pieces.push({ ...piece, start: text.length, end: text.length + more.length });
-    text += more;
-    for (const character of more) {
-      if (character === '\n') ems.push(noAdvance);
-      else ems.push(book.glyph(character.codePointAt(0) ?? 32, weight)?.advance ?? 0);
-      if (character.length > 1) ems.push(noAdvance);
+    const start = text.length;
+    // Most text is printed as it is written and costs one look at each character.
+    let printed = 0;
+    for (let i = 0; i < more.length; i++) {
+      const codePoint = more.codePointAt(i) ?? 32;
+      const glyph = codePoint === newline ? null : book.glyph(codePoint, weight);
+      if (codePoint === newline) ems.push(noAdvance);
+      else if (glyph !== null) ems.push(glyph.advance);
+      else {
+        const character = String.fromCodePoint(codePoint);
+        text += more.slice(printed, i);
+        printed = i + character.length;
+        substitute(character, weight, origin);
+      }
+      if (codePoint > 0xffff) {
+        if (glyph !== null) ems.push(noAdvance);
+        i++;
+      }
+    }
+    text += printed === 0 ? more : more.slice(printed);
+    if (text.length > start) pieces.push({ ...piece, start, end: text.length });
+  };
+  const substitute = (character: string, weight: Style['weight'], origin: Origin): void => {
+    const found = substituteFor(character);
+    if (found === null && !missing.has(character)) missing.set(character, origin);
+    const printed = found ?? geta;
+    if (printed !== '' && !isVariant(character)) originals.set(text.length, character);
+    text += printed;
+    for (const sign of printed) {
+      ems.push(book.glyph(sign.codePointAt(0) ?? 32, weight)?.advance ?? 0);
+      if (sign.length > 1) ems.push(noAdvance);
     }
   };
   const collect = (parent: Element, own: Style, piece: Omit<Piece, 'start' | 'end'>): void => {
@@ -71,11 +103,10 @@ export function readCopy(
       if (child.kind === 'text') {
         const collapsed = child.text.replaceAll(/[ \t\r\n]+/g, ' ');
         const trimmed = text === '' || /[ \n]$/.test(text) ? collapsed.replace(/^ /, '') : collapsed;
-        const note = (at: number, character: string): unknown => originals.set(text.length + at, character);
-        add(printable(trimmed, own, parent.origin, book, missing, note), own.weight, piece);
-      } else if (child.name === 'br') add('\n', own.weight, piece);
-      else if (child.name === 'page') add(String(counters?.page ?? 0), own.weight, piece);
-      else if (child.name === 'pages') add(String(counters?.pages ?? 0), own.weight, piece);
+        add(trimmed, own.weight, piece, parent.origin);
+      } else if (child.name === 'br') add('\n', own.weight, piece, child.origin);
+      else if (child.name === 'page') add(String(counters?.page ?? 0), own.weight, piece, child.origin);
+      else if (child.name === 'pages') add(String(counters?.pages ?? 0), own.weight, piece, child.origin);
       else {
         const inner = cascade(child, own);
         if (inner.hidden) continue;
@@ -103,26 +134,4 @@ function stretchesOf(text: string, pieces: readonly Piece[]): readonly Stretch[]
     const stops = breakOpportunities(piece).map((i) => from + i);
     return { start: from, end: from + piece.length, stops: stops.filter(isOpen) };
   });
-}
-
-/** The text as it is printed; `note` is told where another sign stands in for what was written. */
-function printable(
-  text: string,
-  style: Style,
-  origin: Origin,
-  book: FontBook,
-  missing: Map<string, Origin>,
-  note: (at: number, character: string) => void,
-): string {
-  let printed = '';
-  for (const character of text) {
-    if (book.glyph(character.codePointAt(0) ?? 32, style.weight) !== null) printed += character;
-    else {
-      const substitute = substituteFor(character);
-      if (substitute === null && !missing.has(character)) missing.set(character, origin);
-      if (substitute !== '' && !isVariant(character)) note(printed.length, character);
-      printed += substitute ?? geta;
-    }
-  }
-  return printed;
 }

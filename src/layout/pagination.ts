@@ -75,7 +75,8 @@ class Flow implements Plan {
         const columns = region.count === 1 ? final : level(final, end, type * stretch);
         put(region, columns, y, sheet);
         const isPlain = this.diagnostics.length === before;
-        if (isPlain && !this.#isDraft) this.#even(region, first, isLast);
+        const isList = region.snakes || region.slabs.some(({ box }) => box.header !== null);
+        if (isList && isPlain && !this.#isDraft) this.#even(region, first, isLast);
         return;
       }
       rest = this.#fillPage(region, rest, y, isFresh, sheet);

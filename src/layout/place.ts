@@ -126,6 +126,7 @@ function manuscriptOf(name: string, book: FontBook): Manuscript {
     name: 'p',
     attributes: {},
     classes: [],
+    kindred: 'p',
     children: [{ kind: 'text', text: name }],
     origin: { file: '', line: 0 },
   };

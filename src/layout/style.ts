@@ -70,16 +70,15 @@ export function createCascade(stylesheet: Stylesheet, rem: number): Cascade {
   const nodes = new Map<Style | null, Node>();
   const shared = new Map<Style | null, Map<string, Style>>();
   return (element, parent) => {
-    const key = `${element.name}.${element.classes.join('.')}`;
-    const siblings = shared.get(parent) ?? new Map<string, Style>();
-    shared.set(parent, siblings);
-    const known = siblings.get(key);
+    let siblings = shared.get(parent);
+    if (siblings === undefined) shared.set(parent, (siblings = new Map<string, Style>()));
+    const known = siblings.get(element.kindred);
     if (known !== undefined) return known;
     const above = nodes.get(parent);
     const path = [...(above?.path ?? []), element];
     const declared = declare(path, rules, above?.declared ?? null);
     const style = compute(declared, above?.style ?? null, rem);
-    siblings.set(key, style);
+    siblings.set(element.kindred, style);
     nodes.set(style, { style, declared, path });
     return style;
   };

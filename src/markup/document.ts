@@ -15,10 +15,17 @@ export type Element = {
   readonly attributes: Readonly<Record<string, string>>;
   /** Class names, in the order written. */
   readonly classes: readonly string[];
+  /** Name and classes as one word: siblings of one kind share their style. */
+  readonly kindred: string;
   readonly children: readonly (Element | Text)[];
   /** Template line it was written on, `sheet.hbs:41`. */
   readonly origin: Origin;
 };
+
+/** The word for `Element.kindred`. */
+export function kindredOf(name: ElementName, classes: readonly string[]): string {
+  return [name, ...classes].join('.');
+}
 
 /** A line of a template file. */
 export type Origin = { readonly file: string; readonly line: number };

@@ -5,7 +5,7 @@
 import { SaxesParser } from 'saxes';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { Document, Element, Origin, Text } from './document.ts';
+import { kindredOf, type Document, type Element, type Origin, type Text } from './document.ts';
 import { attributeValues, commonAttributes, elementNames, specOf, type ElementName } from './elements.ts';
 import { noStylesheet, readStylesheet } from './stylesheet.ts';
 
@@ -117,7 +117,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     if (open === undefined) return;
     origin = open.origin;
     const classes = (open.attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
-    const element: Element = { ...open, kind: 'element', classes };
+    const element: Element = { ...open, kind: 'element', classes, kindred: kindredOf(open.name, classes) };
     const parent = stack.at(-1);
     if (open.name === 'style') styles.push({ text: textOf(element), origin: open.origin });
     else if (parent === undefined) sheet ??= element;

@@ -1,7 +1,7 @@
 /** Paragraphs set in the fake font at 10 pt, so that 1 em is 10 pt and every line is 10 pt high. */
 import type { Item, TextItem } from '../../src/layout/frame.ts';
 import { layoutPages } from '../../src/layout/pages.ts';
-import type { Element, Text } from '../../src/markup/document.ts';
+import { kindredOf, type Element, type Text } from '../../src/markup/document.ts';
 import type { ElementName } from '../../src/markup/elements.ts';
 import { readStylesheet } from '../../src/markup/stylesheet.ts';
 import { fakeBook } from './fake-font.ts';
@@ -15,12 +15,14 @@ export function element(
   children: readonly (Element | Text | string)[],
   attributes: Readonly<Record<string, string>> = {},
 ): Element {
+  const classes = (attributes['class'] ?? '').split(' ').filter((one) => one !== '');
   return {
     kind: 'element',
     id: count++,
     name,
     attributes,
-    classes: (attributes['class'] ?? '').split(' ').filter((one) => one !== ''),
+    classes,
+    kindred: kindredOf(name, classes),
     children: children.map((child) => (typeof child === 'string' ? { kind: 'text', text: child } : child)),
     origin,
   };
