@@ -46,12 +46,18 @@ export type SetName = {
 /** Sets a name in its room: as large as the style says, else as large as fits. */
 export function setName(name: string, room: PlaceItem, book: FontBook): SetName {
   const manuscript = manuscriptOf(name, book);
-  const set = sizesFrom(room.style.size).map((size) => trial(manuscript, size, room));
-  const fitting = set.filter(({ fits }) => fits);
-  const cutting = fitting[0];
-  const keeping = fitting.find(({ cuts }) => cuts === 0);
-  const best = keeping !== undefined && keeping.size >= (cutting?.size ?? 0) * whole ? keeping : cutting;
-  if (best !== undefined) return { items: onPage(best.lines, room), isCut: false };
+  let best: Trial | null = null;
+  for (const size of sizesFrom(room.style.size)) {
+    if (size < (best?.size ?? 0) * whole) break;
+    const set = trial(manuscript, size, room);
+    if (!set.fits) continue;
+    if (set.cuts === 0) {
+      best = set;
+      break;
+    }
+    best ??= set;
+  }
+  if (best !== null) return { items: onPage(best.lines, room), isCut: false };
   return { items: onPage(shortened(name, room, book), room), isCut: true };
 }
 

@@ -1,4 +1,5 @@
 /** 게시처.csv: what staff write, and what they are told of it. */
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import type { PostedEdition, PostingPlace } from '../../src/posting/place.ts';
@@ -240,4 +241,41 @@ test('a workbook and CP949 are read as any spreadsheet is', async () => {
   // 이름\n가온\n in CP949.
   const fromOld = await read(Uint8Array.from([0xc0, 0xcc, 0xb8, 0xa7, 10, 0xb0, 0xa1, 0xbf, 0xc2, 10]));
   expect(names(fromOld.places)).toEqual(['가온']);
+});
+
+test('whatever stands in the cells, no row is lost in silence', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '가온아파트',
+      '누리',
+      'A4',
+      'A3',
+      '3',
+      '0',
+      '많이',
+      '김제판',
+      '익산',
+      '합계',
+      '이름',
+      '-',
+      '🏢',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  const written = (rows: readonly (readonly string[])[]): string =>
+    rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell, cell), { maxLength: 12 }), async (rows) => {
+      const { places, told } = await read(written([['이름', '부수', '용지', '판', '순서'], ...rows]), two);
+      const known = new Set([...places.map(({ at }) => at.line), ...told.map(({ place }) => place?.line)]);
+      expect(places.every(({ name, copies, papers }) => name !== '' && copies > 0 && papers.length > 0)).toBe(
+        true,
+      );
+      if (!rows.flat().some((one) => /[\n\r"]/.test(one)))
+        for (const [i, row] of rows.entries())
+          if (row.some((one) => /[가-힣A-Z1-9]/.test(one))) expect(known.has(i + 2)).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
 });
