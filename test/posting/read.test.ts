@@ -261,10 +261,10 @@ test('whatever stands in the cells, no row is lost in silence', async () => {
       '-',
       '🏢',
     ),
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll(/[\n\r"]/g, '')),
   );
   const written = (rows: readonly (readonly string[])[]): string =>
-    rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
+    rows.map((row) => row.map((one) => `"${one}"`).join(',')).join('\n');
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell, cell), { maxLength: 12 }), async (rows) => {
       const { places, told } = await read(written([['이름', '부수', '용지', '판', '순서'], ...rows]), two);
@@ -272,9 +272,8 @@ test('whatever stands in the cells, no row is lost in silence', async () => {
       expect(places.every(({ name, copies, papers }) => name !== '' && copies > 0 && papers.length > 0)).toBe(
         true,
       );
-      if (!rows.flat().some((one) => /[\n\r"]/.test(one)))
-        for (const [i, row] of rows.entries())
-          if (row.some((one) => /[가-힣A-Z1-9]/.test(one))) expect(known.has(i + 2)).toBe(true);
+      const says = (row: readonly string[]): boolean => row.some((one) => /[가-힣A-Z1-9]/.test(one));
+      expect(rows.filter((row, i) => says(row) && !known.has(i + 2))).toEqual([]);
     }),
     { numRuns: 150 },
   );
