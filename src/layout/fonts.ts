@@ -1,9 +1,10 @@
 /**
- * Fonts → advances and glyphs, one code point at a time. The only file that imports fontkit. Text is not
- * shaped: in Hangul shaping changes nothing and costs more than all the rest, and one map from code point
- * to glyph makes the measured width the drawn width.
+ * Fonts → advances and glyphs, one code point at a time. With `font-tables.ts` the only files that import
+ * fontkit. Text is not shaped: in Hangul shaping changes nothing and costs more than all the rest, and one
+ * map from code point to glyph makes the measured width the drawn width.
  */
 import { create, type Font, type Glyph as FontkitGlyph, type GlyphRun } from 'fontkit';
+import { copyOutlines, spareTables } from './font-tables.ts';
 
 export type Weight = 400 | 700;
 
@@ -82,8 +83,10 @@ export function createFontBook(files: readonly FontFile[]): FontBook {
 }
 
 function openFace(file: FontFile): Face {
-  const original = create(file.bytes() as Buffer);
+  const bytes = file.bytes();
+  const original = create(bytes as Buffer);
   if (!('layout' in original)) throw new Error(`${file.name} is a collection, not a font`);
+  spareTables(original, bytes);
   const glyphs = new Map<number, FontkitGlyph>();
   const glyphOf = (codePoint: number): FontkitGlyph => {
     const glyph = glyphs.get(codePoint) ?? original.glyphForCodePoint(codePoint);
@@ -96,7 +99,7 @@ function openFace(file: FontFile): Face {
         unshaped(Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0))),
     },
     getGlyph: { value: original.getGlyph.bind(original) },
-    createSubset: { value: original.createSubset.bind(original) },
+    createSubset: { value: () => copyOutlines(original.createSubset(), bytes, original) },
   }) as Font;
   return {
     name: file.name,

@@ -56,6 +56,8 @@ function spansIn(text: string, lexicon: Lexicon): readonly Span[] {
   const spans: Span[] = [];
   for (const phrases of lexicon.phrases) {
     for (const flag of phrases.flags) {
+      // `matchAll` copies the expression, `search` does not; most phrases stand nowhere.
+      if (searched.search(flag) < 0) continue;
       for (const match of searched.matchAll(flag)) {
         const span: Span = [match.index, match.index + match[0].length];
         if (!harmless(text, span, phrases)) spans.push(span);

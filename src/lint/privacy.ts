@@ -40,7 +40,9 @@ const birthDate: Rule = {
   check: ({ opening }) =>
     cellsOf(opening).flatMap(({ field, text }): Finding[] => {
       const unsure = residentNumbersIn(text).find(({ certain }) => !certain);
-      const match = birth.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+      const match = birthTrigger.test(text)
+        ? birth.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+        : undefined;
       const span = match ? { start: match.index, end: match.index + match[0].length } : unsure;
       if (span === undefined) return [];
       return [
@@ -52,6 +54,9 @@ const birthDate: Rule = {
       ];
     }),
 };
+
+/** Without one of these none of the patterns below matches. */
+const birthTrigger = /생|[*＊xX○●]{6}/u;
 
 const birth: readonly RegExp[] = [
   phrase('(?:19|20)\\d\\d_?[년.\\-/]_?\\d{1,2}_?[월.\\-/]_?\\d{1,2}_?[일.]?_?생(?![산활일])'),

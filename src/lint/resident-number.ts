@@ -13,6 +13,7 @@ export type NumberFound = {
 /** Where complete numbers stand in a text. Corporate registration numbers of the same shape are not meant. */
 export function residentNumbersIn(text: string): readonly NumberFound[] {
   const found: NumberFound[] = [];
+  if (text.search(shape) < 0) return found;
   for (const match of text.matchAll(shape)) {
     if (!datePlausible(match[1] ?? '')) continue;
     const before = text.slice(Math.max(0, match.index - 14), match.index);

@@ -59,6 +59,7 @@ function sniff(text: string): Delimiter {
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const delimiter of delimiters) {
+    if (!sample.includes(delimiter)) continue;
     const { pieces } = split(sample, delimiter, { row: 0, line: 0 }, { rows: 50, lenient: true });
     const widths = pieces.map(({ cells }) => cells.length).filter((width) => width > 1);
     const regular = widths.filter((width) => width === commonest(widths)).length;

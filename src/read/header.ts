@@ -148,8 +148,8 @@ export function columnOf(index: number, names: readonly string[], mapping: Mappi
   }
   const letter = columnLetter(index);
   const [header = letter] = spelled.toSorted((one, other) => one.length - other.length);
-  const own = meaningOf(letter, mapping);
-  const meaning: Meaning = own.kind === 'field' && own.rank === 0 ? own : { kind: 'unknown' };
+  const own = mapping.size === 0 ? undefined : meaningOf(letter, mapping);
+  const meaning: Meaning = own?.kind === 'field' && own.rank === 0 ? own : { kind: 'unknown' };
   return { index, header, named: spelled.length > 0, meaning };
 }
 

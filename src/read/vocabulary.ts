@@ -6,6 +6,9 @@
  */
 import type { Field } from './table.ts';
 
+/** What most headers are already: there is nothing to unify or to drop. */
+const isNormal = /^[a-z\d가-힣]*$/;
+
 /** What a field is called in messages, in `열:` of 일자리.yaml and in the template spreadsheet. */
 export const korean: Readonly<Record<Field, string>> = {
   company: '회사명',
@@ -232,6 +235,7 @@ function words(text: string): readonly string[] {
  * Compatibility forms are unified, letter case, spaces and punctuation dropped.
  */
 export function normaliseHeader(header: string): string {
+  if (isNormal.test(header)) return header;
   return header
     .normalize('NFKC')
     .toLowerCase()
