@@ -12,7 +12,17 @@ export function iljari(cwd: string, args: readonly string[], env: NodeJS.Process
 
 /** `node ...args` in the folder `cwd`. */
 export function runNode(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const child = spawn(process.execPath, args, {
+  return runProgram(cwd, process.execPath, args, env);
+}
+
+/** Another program in the folder `cwd`. */
+export function runProgram(
+  cwd: string,
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = spawn(program, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -317,13 +317,13 @@ export function loadPdfium(): Promise<Uint8Array> {
   return attempt(path, () => readFile(path));
 }
 
-/** Korea is nine hours before UTC all year. `Intl` says so too and takes 0.05 s to load what it knows. */
-const koreanTime = 9 * 60 * 60 * 1000;
-
 /** A file of a package that lies beside the bundled program. */
 function beside(name: string): string {
   return join(programFolder(), 'dist', 'data', name);
 }
+
+/** Korea is nine hours before UTC all year. `Intl` says so too and takes 0.05 s to load what it knows. */
+const koreanTime = 9 * 60 * 60 * 1000;
 
 /** Today in Korea, whatever the machine's time zone. */
 export function today(): Day {
