@@ -67,9 +67,14 @@ function isConvincing({ hits, texts }: Candidate): boolean {
   return texts.filter((text) => kindOf(text) !== undefined).length * 2 < hits;
 }
 
-/** A first row of words above rows of phones and dates names its columns, even in words nobody knows. */
+/**
+ * A first row of words above rows of phones and dates names its columns, even in words nobody knows. One word alone
+ * is a title, unless it is the only column or names a field.
+ */
 function unknownHeader(rows: readonly Row[], candidates: readonly Candidate[]): Header | undefined {
-  const found = candidates.find(({ texts, columns }) => texts.length > 1 || columns.length === 1);
+  const found = candidates.find(
+    ({ texts, columns, hits }) => texts.length > 1 || columns.length === 1 || hits > 0,
+  );
   if (found === undefined) return undefined;
   if (
     found.texts.some((text) => text.length > longestCell || /\d{2}/.test(text) || kindOf(text) !== undefined)

@@ -81,6 +81,20 @@ describe('a new folder', () => {
     const column = header.replace('1', '');
     expect([2, 3, 100].map((row) => sheet[`${column}${row}`]?.z)).toEqual(['@', '@', '@']);
   });
+
+  test('has forms in which no cell is a formula or would become one', async () => {
+    await init(folder, today);
+    const { read } = await import('@e965/xlsx');
+    const { Sheets } = read(await readFile(join(folder, '구인.xlsx')), { cellFormula: true });
+    const cells = Object.values(Sheets).flatMap((sheet) =>
+      Object.entries(sheet).flatMap(([name, cell]) => (name.startsWith('!') ? [] : [cell])),
+    );
+    const csv = (await readFile(join(folder, '구인.csv'), 'utf8')).replace('\ufeff', '');
+    const texts = [...cells.map(({ v }) => String(v)), ...csv.split(/[,\r\n]+/)];
+    expect(texts.length).toBeGreaterThan(60);
+    expect(texts.filter((text) => /^"?[=+\-@\t]/.test(text))).toEqual([]);
+    expect(cells.filter((cell) => 'f' in cell)).toEqual([]);
+  });
 });
 
 describe('a folder with files of its own', () => {

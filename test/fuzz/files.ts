@@ -80,8 +80,6 @@ export const files: Target<Table> = {
         (severity === 'error' || (code === 'columns/no-header' && value.openings.length === 0)),
     );
     if (table.damage.length > 0 || isRefused) return unworded;
-    // A row that was taken for the header is seen by its words, which name columns then.
-    const columns = new Set(diagnostics.map(({ place }) => place?.column));
     const named = new Set([
       ...value.openings.map(({ entry }) => entry.row),
       ...diagnostics.map(({ place }) => place?.row),
@@ -93,9 +91,7 @@ export const files: Target<Table> = {
     return [
       ...unworded,
       ...table.rows.flatMap((row, i) =>
-        named.has(i + 2) || row.some((text) => columns.has(text))
-          ? []
-          : [`row ${i + 2} is lost: ${JSON.stringify(row).slice(0, 200)}`],
+        named.has(i + 2) ? [] : [`row ${i + 2} is lost: ${JSON.stringify(row).slice(0, 200)}`],
       ),
       ...unexplained.map(({ entry }) => `row ${entry.row} is held back without an error`),
     ];

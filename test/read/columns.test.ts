@@ -42,6 +42,14 @@ describe('the header is found wherever it stands', () => {
     expect(entries.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  test('one known name alone is a header and not a title, though a cell below would do for one too', async () => {
+    expect(await companies('업체명,\n가나식품,\n다라기계,월급\n마바푸드,\n')).toEqual([
+      '가나식품',
+      '다라기계',
+      '마바푸드',
+    ]);
+  });
+
   test('with a nameless first column that counts', async () => {
     const { entries, codes } = await read(',회사명,급여\n0,가나,시급\n1,다라,월급\n');
     expect(entries.map(texts)).toEqual([
