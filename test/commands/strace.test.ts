@@ -77,7 +77,7 @@ function changes(
     /^(?:execve|access|faccessat2?|readlink|readlinkat|newfstatat|l?stat|statx|statfs|getcwd|chdir|getxattr)$/;
   return calls
     .filter(({ name, text }) =>
-      /^open/.test(name)
+      name.startsWith('open')
         ? /O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)/.test(text)
         : !reads.test(name) && !isNetwork(name),
     )

@@ -36,7 +36,7 @@ type Modelled = {
 const modelled = (number: number, perIssue: number): Modelled => ({
   number,
   // Letters, since a number at the end of a title could be read as something else.
-  title: `${[...String(number)].map((digit) => '가나다라마바사아자차'[Number(digit)]).join('')}부품 조립`,
+  title: `${Array.from(String(number), (digit) => '가나다라마바사아자차'[Number(digit)]).join('')}부품 조립`,
   first: Math.floor(number / perIssue),
   issues: 1 + (number % 4),
   pauses: number % 7 === 0,
