@@ -78,12 +78,9 @@ export function fitPages(
     for (const columns of counts.filter((columns) => at(columns, 0).count <= pages)) {
       // One draft tells whether these columns can do better than the ones before.
       if (best !== null && !fits(columns, reached)) continue;
-      let [good, bad] = [reached, steps + 1];
-      while (bad - good > 1) {
-        const middle = (good + bad) >> 1;
-        if (fits(columns, middle)) good = middle;
-        else bad = middle;
-      }
+      const limit = greatest(0, steps, steps, (steps) => isWide(columns, steps));
+      const guess = (fullType(at(columns, reached), pages) - type.least) / step;
+      const good = greatest(reached, limit, Math.floor(guess), (steps) => fits(columns, steps));
       const found = at(columns, good);
       if (best === null || good > reached || isFuller(found, best)) best = found;
       reached = good;
@@ -94,6 +91,32 @@ export function fitPages(
   const isSparse = best.count > least && best.lastFilled < sparse;
   const { measure } = isSparse ? bestOn(best.count - 1) : best;
   return setPages(manuscript, measure);
+}
+
+/** The type size in pt that would fill `pages`: the area of text grows with the square of its size. */
+function fullType({ count, lastFilled, measure }: Draft, pages: number): number {
+  return measure.type * Math.sqrt(pages / Math.max(0.1, count - 1 + lastFilled));
+}
+
+/**
+ * The greatest step up to `limit` that fits, from one that is `good`. Looked for around a guess in strides
+ * that double, for a draft costs more than a good guess.
+ */
+function greatest(good: number, limit: number, guess: number, fits: (step: number) => boolean): number {
+  let best = good;
+  let bad = Math.max(limit, good) + 1;
+  let next = Math.min(bad - 1, Math.max(best + 1, guess));
+  for (let stride = 1; bad - best > 1; stride *= 2) {
+    const step = best < next && next < bad ? next : (best + bad) >> 1;
+    if (fits(step)) {
+      best = step;
+      next = step + stride;
+    } else {
+      bad = step;
+      next = step - stride;
+    }
+  }
+  return best;
 }
 
 /** The numbers of columns that keep their measure in the least type; the first when none does. */
