@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'iljari-pictures-'));
 const build = async (
   settings: string,
   out: string,
-): Promise<{ outputs: { path: string; kind: string }[] }> => {
+): Promise<{ outputs: { path: string; kind: string; edition?: string }[] }> => {
   writeFileSync(join(folder, '일자리.yaml'), config + settings);
   const run = await iljari(folder, ['build', '구인.csv', '--date', '2026-11-24', '--out', out, '--json']);
   return JSON.parse(run.stdout);
@@ -27,6 +27,32 @@ test('그림: 예 leaves the pictures in the folder and lists them', async () =>
   expect(listed).toEqual(names);
   const made = readdirSync(join(folder, '가', '2026-11-24_제1호'));
   expect(names.filter((name) => !made.includes(name))).toEqual([]);
+});
+
+test('each edition has pictures of its own, named after it, with its own centre', async () => {
+  const editions =
+    '그림: 예\n판:\n  - 이름: 김제판\n    지역: [김제]\n  - 이름: 익산판\n    지역: [익산]\n    센터: {이름: 누리고용센터}\n';
+  writeFileSync(
+    join(folder, '구인.csv'),
+    rows + rows.split('\n')[1]?.replace('김제시 순동', '익산시 모현동'),
+  );
+  const { outputs } = await build(editions, '다');
+  writeFileSync(join(folder, '구인.csv'), rows);
+  const namesOf = (edition: string): readonly string[] =>
+    outputs.flatMap(({ path, kind, edition: own }) =>
+      kind === 'picture' && own === edition ? [path.split('/').at(-1) ?? ''] : [],
+    );
+  const stems = ['표지', '카드-01', '카드-02', '미리보기-A4-1'];
+  for (const edition of ['김제판', '익산판'])
+    expect(namesOf(edition)).toEqual([
+      ...stems.map((stem) => `${stem}_${edition}.png`),
+      `그림설명_${edition}.txt`,
+    ]);
+  const said = (edition: string): string =>
+    readFileSync(join(folder, '다', '2026-11-24_제1호', `그림설명_${edition}.txt`), 'utf8');
+  expect(said('김제판')).toMatch(/표지: 한결\.[^]*김제 순동/);
+  expect(said('익산판')).toMatch(/표지: 누리고용센터\.[^]*익산 모현동/);
+  expect(said('익산판')).not.toContain('김제');
 });
 
 test('without it there are none', async () => {

@@ -210,6 +210,18 @@ test('editions have their own places, centre and 게시대장', async () => {
   expect(stderr).toMatch(/게시처\.csv 6행 "이름": 군산판에 실을 구인이 없어 게시처 1곳의 것도/);
 });
 
+test('for a print shop the copies have the bleed and the cut of the sheet, and the name stands in its box', async () => {
+  prepare('이름\n가온아파트\n', `${small}재단여백: 3\n`);
+  expect((await build()).code).toBe(0);
+  const boxesOf = (name: string): readonly string[] =>
+    execFileSync('pdfinfo', ['-box', pathOf(name)], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => /^(?:Media|Trim|Bleed)Box/.test(line));
+  const [sheet, copies] = ['일자리정보지_제1호_A4.pdf', '일자리정보지_제1호_게시처_A4.pdf'] as const;
+  expect(boxesOf(copies)).toEqual(boxesOf(sheet));
+  expect(pagesOf(copies)).toEqual([expect.stringContaining('가온아파트')]);
+});
+
 describe('hostile names', () => {
   const names = [
     '<가온> & {{센터.이름}} &lt; </sheet>',
