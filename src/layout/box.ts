@@ -174,17 +174,25 @@ export const plainBox: Box = {
   header: null,
 };
 
-/** Padding and border of each side, in pt. */
-export function insetsOf({ padding, border }: Style): Sides<number> {
-  return {
+const insets = new WeakMap<Style, Sides<number>>();
+
+/** Padding and border of each side, in pt. Kept with the style, which thousands of elements share. */
+export function insetsOf(style: Style): Sides<number> {
+  const known = insets.get(style);
+  if (known !== undefined) return known;
+  const { padding, border } = style;
+  const sides = {
     top: padding.top + (border.top?.width ?? 0),
     right: padding.right + (border.right?.width ?? 0),
     bottom: padding.bottom + (border.bottom?.width ?? 0),
     left: padding.left + (border.left?.width ?? 0),
   };
+  insets.set(style, sides);
+  return sides;
 }
 
 /** True when the box paints something itself. */
 export function isDecorated({ background, border }: Style): boolean {
-  return background !== null || Object.values(border).some((line) => line !== null);
+  const { top, right, bottom, left } = border;
+  return background !== null || top !== null || right !== null || bottom !== null || left !== null;
 }

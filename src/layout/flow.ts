@@ -39,11 +39,7 @@ export function layoutElement(
     height: Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0),
     baseline: content.baseline === null ? null : content.baseline + inset.top,
     items: [],
-    children: content.children.map((child) => ({
-      ...child,
-      x: child.x + inset.left,
-      y: child.y + inset.top,
-    })),
+    children: shifted(content.children, inset.left, inset.top),
     decoration: isDecorated(style) ? style : null,
     margin: { top: style.margin.top, bottom: style.margin.bottom },
     inset: { top: inset.top, bottom: inset.bottom },
@@ -53,6 +49,11 @@ export function layoutElement(
   };
   if (style.margin.left === 0 && style.margin.right === 0) return box;
   return indented(box, style.margin.left, available);
+}
+
+function shifted(children: readonly Placed[], x: number, y: number): readonly Placed[] {
+  if (x === 0 && y === 0) return children;
+  return children.map((child) => ({ box: child.box, x: child.x + x, y: child.y + y }));
 }
 
 /** The width an element would like: everything on one line. */
