@@ -56,6 +56,47 @@ test('an edition without openings is told; without editions nothing is', () => {
   expect(rowsOf([edition('', [])]).told).toEqual([]);
 });
 
+test('an edition of any of several occupations, their names written without the marks between', () => {
+  const groups = [wanju.group.replaceAll('·', ' '), '없는 묶음'];
+  expect(groups[0]).not.toBe(wanju.group);
+  expect(rowsOf([edition('돌봄', [], groups), edition('모두', [])]).rows[0]).toEqual(['돌봄', [4]]);
+});
+
+test('an edition of openings that are all held back is empty; what there is instead is told in order', () => {
+  const { diagnostics } = openingsOf([edition('가', ['김제']), edition('나', [])], all, new Set([gimje]));
+  expect(diagnostics.map(({ code }) => code)).toEqual(['edition/empty']);
+  const [{ actual, hint } = {}] = diagnostics;
+  expect(actual).toBe('김제');
+  expect(hint).toContain('이번 구인의 지역: 마포구, 완주군, 익산시.');
+  expect(hint).toContain(`직종: ${[...new Set([iksan.group, wanju.group])].toSorted().join(', ')}`);
+});
+
+test('of many places a dozen are told; without any it is said', () => {
+  const many = [
+    '김제',
+    '익산',
+    '완주',
+    '군산',
+    '정읍',
+    '남원',
+    '진안',
+    '무주',
+    '장수',
+    '임실',
+    '순창',
+    '고창',
+    '부안',
+  ].map((name, row) => openingWith({ workplace: `전북 ${name}` }, { row }));
+  const empty = edition('가', ['목포']);
+  const [several] = openingsOf([empty, edition('나', [])], many, new Set()).diagnostics;
+  expect(/지역: ([^.]+)\./.exec(several?.hint ?? '')?.[1]?.split(', ')).toHaveLength(12);
+  const nowhere = openingWith({ workplace: '' });
+  const [none] = openingsOf([empty, edition('나', [])], [nowhere], new Set()).diagnostics;
+  expect(none?.hint).toContain('지역: 없음.');
+  const [nothing] = openingsOf([empty], [], new Set()).diagnostics;
+  expect(nothing?.hint).toContain('직종: 없음');
+});
+
 test('what an edition printed before is its own, and what was printed for everybody', () => {
   const opening = (identity: string, editions: readonly string[]): Entry['printed'][number] => ({
     identity,

@@ -138,6 +138,53 @@ describe('the table', () => {
     expect(unreadableRows('발행대장.csv', { entries: [], unreadable: [] })).toEqual([]);
   });
 
+  const written = rowsOf(issue(24, { printed: [listed('K1')] }))
+    .split('\r\n')
+    .find((row) => row.includes('게재')) as string;
+  const file = `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${'a'.repeat(64)},`;
+
+  test('spaces around what was written by hand do no harm', () => {
+    const spaced = written.split(',').map((cell, at) => (at < 5 || at === 9 ? ` ${cell} ` : cell));
+    const header = emptyLedger
+      .trim()
+      .split(',')
+      .map((name) => ` ${name} `);
+    const ledger = readLedger(`${header.join(',')}\r\n${spaced.join(',')}\r\n ,  ,\r\n`);
+    expect(ledger?.unreadable).toEqual([]);
+    expect(ledger?.entries).toMatchObject([{ number: 24, printed: [listed('K1')] }]);
+  });
+
+  test.each([
+    ['without a number', written.replace('24,', ',')],
+    ['with a number and something before it', written.replace('24,', '제24,')],
+    ['with a number and something after it', written.replace('24,', '24호,')],
+    ['without a revision', written.replace(/^(24,[^,]*),\d+,/, '$1,,')],
+    ['without a day of issue', written.replace(/^24,[^,]*,/, '24,,')],
+    ['without a day on which it was made', written.replace(/^((?:[^,]*,){3})[^,]*,/, '$1,')],
+    ['of a kind nobody knows', written.replace('게재', '실음')],
+    ['without an identity', written.replace('K1', '')],
+    ['without a number of people', written.replace(/,(\d+),K1/, ',,K1')],
+    ['of a file with too short a sum', file.replace('aa', 'a')],
+    ['of a file with too long a sum', file.replace('aa', 'aaa')],
+  ])('a row %s is named and not guessed', (_, row) => {
+    expect(row).not.toBe(written);
+    expect(readLedger(`${emptyLedger}${row}\r\n`)).toEqual({ entries: [], unreadable: [2] });
+  });
+
+  test('is read in the order of dates, numbers and revisions, however its rows are sorted', () => {
+    const all = [
+      issue(1, { printed: [listed('가')] }),
+      issue(1, { printed: [listed('나')], revision: 1 }),
+      issue(1, { printed: [listed('나')], revision: 2 }),
+      issue(2, { printed: [listed('다')] }),
+      issue(3, { printed: [listed('라')] }),
+    ];
+    const again = { ...issue(3, { printed: [listed('마')] }), number: 7 };
+    const expected = [...all, again];
+    for (const mixed of [expected, expected.toReversed(), [...expected.slice(3), ...expected.slice(0, 3)]])
+      expect(readLedger(emptyLedger + mixed.map(rowsOf).join(''))?.entries).toEqual(expected);
+  });
+
   test('endless quotes and commas are no entries', () => {
     for (const part of ['"', '""', ',', '",', '\r', '"x'])
       expect(readLedger(emptyLedger + part.repeat(20_000))?.entries).toEqual([]);

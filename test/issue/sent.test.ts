@@ -31,9 +31,32 @@ test.each([
   ['another table', '회사명,전화\r\n가람,1\r\n'],
   ['nothing', ''],
   ['a row that was damaged', `${emptySendings}24,2026-11-24\r\n`],
+  ['one column that is called otherwise', (emptySendings + sendingRow(one)).replace('채널', '곳')],
+  ['a table with fewer columns', emptySendings.split(',').slice(0, 3).join(',')],
+  ['a day that is none', emptySendings + sendingRow(one).replace('2026-11-24', '2026-13-24')],
+  ['a number with something before it', emptySendings + sendingRow(one).replace('24,', 'x24,')],
+  ['a number with something after it', emptySendings + sendingRow(one).replace('24,', '24호,')],
+  ['a revision with something before it', emptySendings + sendingRow(one).replace(',0,', ',-0,')],
+  ['a revision with something after it', emptySendings + sendingRow(one).replace(',0,', ',0차,')],
+  ['one good row and one damaged', `${emptySendings}${sendingRow(one)}24,2026-11-24\r\n`],
   ['a state it does not know', emptySendings + sendingRow(one).replace('보냄', '보냈음')],
 ])('%s says nothing that can be trusted', (_what, text) => {
   expect(readSendings(text)).toBe(null);
+});
+
+test('spaces around cells, empty rows and a missing last cell do no harm', () => {
+  const spaced = sendingRow(one)
+    .trim()
+    .split(',')
+    .map((cell) => ` ${cell} `)
+    .join(',');
+  const header = emptySendings.trim().split(',').join(' , ');
+  expect(readSendings(`${header}\r\n , ,\r\n${spaced}\r\n\r\n`)).toEqual([one]);
+  const cut = sendingRow(one).split(',').slice(0, 8).join(',');
+  expect(readSendings(`${emptySendings}${cut}\r\n`)).toEqual([{ ...one, sha256: '' }]);
+  expect(readSendings(emptySendings + sendingRow({ ...one, number: 124, revision: 10 }))).toMatchObject([
+    { number: 124, revision: 10 },
+  ]);
 });
 
 describe('a text', () => {

@@ -1,15 +1,22 @@
 /**
- * In Stryker's copy of the project: the tests of the folder `MUTATE` with all they import as one file. Every mutant
- * is a run of its own, and loading a hundred modules takes longer than their tests. For the same reason each
- * property is tried on few values, and always on the same.
+ * In Stryker's copy of the project: the tests of the folder `MUTATE` with all they import as one file, for
+ * `runner.mjs`. Each property is tried on few values, and always on the same.
  */
 import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 
 const folder = `test/${process.env.MUTATE ?? 'lint'}`;
 const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
 const require = createRequire(import.meta.url);
+
+const vitest = {
+  name: 'vitest',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vitest$/ }, () => ({ path: resolve('test/mutation/stand-in.mjs') }));
+  },
+};
 
 const fewCases = {
   name: 'few-cases',
@@ -28,14 +35,17 @@ const fewCases = {
 };
 
 await build({
-  stdin: { contents: tests.map((name) => `import './${name}';`).join('\n'), resolveDir: folder },
+  stdin: {
+    contents: [...tests.map((name) => `import './${name}';`), "export { tests } from 'vitest';"].join('\n'),
+    resolveDir: folder,
+  },
   outfile: `${folder}/bundled.test.mjs`,
   bundle: true,
-  plugins: [fewCases],
+  plugins: [vitest, fewCases],
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['vitest', '*.wasm'],
+  external: ['*.wasm'],
   logLevel: 'warning',
   banner: {
     js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
