@@ -26,9 +26,10 @@ export function fitsPages(
 ): boolean {
   const manuscript = openManuscript(document, book, pictures);
   const { least } = document.stylesheet.page.type;
-  return countsOf(manuscript).some(
-    (columns) => draftPages(manuscript, { type: least, columns }).count <= budget,
-  );
+  return countsOf(manuscript).some((columns) => {
+    const draft = draftPages(manuscript, { type: least, columns }, budget);
+    return draft !== null && draft.count <= budget;
+  });
 }
 
 /** The best layout of `document` within `budget` pages. Deterministic. */
@@ -49,47 +50,53 @@ export function fitPages(
     columns,
   });
   const isWide = (columns: number, steps: number): boolean => isWideAt(manuscript, measureAt(columns, steps));
-  const drafts = new Map<string, Draft>();
-  const at = (columns: number, steps: number): Draft => {
+  const drafts = new Map<string, { readonly draft: Draft | null; readonly most: number }>();
+  /** The draft, or null where it takes more than `most` pages. */
+  const at = (columns: number, steps: number, most: number): Draft | null => {
     const key = `${columns} ${steps}`;
-    const draft = drafts.get(key) ?? draftPages(manuscript, measureAt(columns, steps));
-    drafts.set(key, draft);
-    return draft;
+    const known = drafts.get(key);
+    const isEnough = known !== undefined && (known.draft !== null || known.most >= most);
+    const draft = isEnough ? known.draft : draftPages(manuscript, measureAt(columns, steps), most);
+    drafts.set(key, { draft, most });
+    return draft !== null && draft.count <= most ? draft : null;
   };
 
-  const pagesAt = (steps: number): number =>
-    Math.min(
-      ...counts
-        .filter((columns) => columns === fewest || steps === 0 || isWide(columns, steps))
-        .map((columns) => at(columns, steps).count),
-    );
-  const least = pagesAt(0);
-  const pages = least > budget ? least : Math.min(budget, pagesAt(comfortable));
-  // Larger type must not cut words that smaller type keeps whole.
-  const cuts = Math.min(...counts.map((columns) => at(columns, 0).cuts));
-  const bestOn = (pages: number): Draft => {
+  // Many columns first: they mostly take the fewest pages, and a draft of more is given up early.
+  let [least, cuts] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const columns of counts.toReversed()) {
+    const draft = at(columns, 0, Math.max(budget, least));
+    least = Math.min(least, draft?.count ?? least);
+    // Larger type must not cut words that smaller type keeps whole.
+    cuts = Math.min(cuts, draft?.cuts ?? cuts);
+  }
+  const comfortably = counts
+    .filter((columns) => columns === fewest || isWide(columns, comfortable))
+    .map((columns) => (least > budget ? null : at(columns, comfortable, budget)));
+  const pages = Math.max(least, Math.min(budget, ...comfortably.map((draft) => draft?.count ?? budget)));
+  const bestOn = (pages: number): Draft | null => {
     const fits = (columns: number, steps: number): boolean => {
       if (!isWide(columns, steps)) return false;
-      const draft = at(columns, steps);
-      return draft.count <= pages && draft.cuts <= cuts;
+      const draft = at(columns, steps, pages);
+      return draft !== null && draft.cuts <= cuts;
     };
     let best: Draft | null = null;
     let reached = 0;
-    for (const columns of counts.filter((columns) => at(columns, 0).count <= pages)) {
+    for (const columns of counts) {
       // One draft tells whether these columns can do better than the ones before.
-      if (best !== null && !fits(columns, reached)) continue;
+      const first = at(columns, reached, pages);
+      if (first === null || (best !== null && !fits(columns, reached))) continue;
       const limit = greatest(0, steps, steps, (steps) => isWide(columns, steps));
-      const guess = (fullType(at(columns, reached), pages) - type.least) / step;
+      const guess = (fullType(first, pages) - type.least) / step;
       const good = greatest(reached, limit, Math.floor(guess), (steps) => fits(columns, steps));
-      const found = at(columns, good);
+      const found = at(columns, good, pages) ?? first;
       if (best === null || good > reached || isFuller(found, best)) best = found;
       reached = good;
     }
-    return best ?? at(fewest, 0);
+    return best;
   };
   const best = bestOn(pages);
-  const isSparse = best.count > least && best.lastFilled < sparse;
-  const { measure } = isSparse ? bestOn(best.count - 1) : best;
+  const isSparse = best !== null && best.count > least && best.lastFilled < sparse;
+  const { measure } = (isSparse ? bestOn(best.count - 1) : best) ?? { measure: measureAt(fewest, 0) };
   return setPages(manuscript, measure);
 }
 

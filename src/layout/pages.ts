@@ -58,9 +58,15 @@ export function narrowestOn({ document }: Pick<Manuscript, 'document'>, measure:
   return narrowestColumn(document.sheet, cascade(document.sheet, null), width, { cascade, columns });
 }
 
-/** What the pages come to; nothing is painted. */
-export function draftPages(manuscript: Manuscript, measure: Measure): Draft {
-  const { plan, lastFilled, cuts } = compose(manuscript, measure, true);
+/** What the pages come to; nothing is painted. Null, and cheaper, where they are clearly more than `most`. */
+export function draftPages(
+  manuscript: Manuscript,
+  measure: Measure,
+  most = Number.POSITIVE_INFINITY,
+): Draft | null {
+  const composed = compose(manuscript, measure, { isDraft: true, most });
+  if (composed === null) return null;
+  const { plan, lastFilled, cuts } = composed;
   return { count: plan.pages.length, lastFilled, cuts, measure };
 }
 
@@ -68,11 +74,9 @@ export function draftPages(manuscript: Manuscript, measure: Measure): Draft {
 export function setPages(manuscript: Manuscript, measure: Measure): Layout {
   const { document } = manuscript;
   const { page } = document.stylesheet;
-  const { plan, lastFilled, cuts, foot, strips, raise, bottom, running, layoutRunning } = compose(
-    manuscript,
-    measure,
-    false,
-  );
+  const composed = compose(manuscript, measure, { isDraft: false, most: Number.POSITIVE_INFINITY });
+  if (composed === null) throw new Error('only a draft is given up');
+  const { plan, lastFilled, cuts, foot, strips, raise, bottom, running, layoutRunning } = composed;
   const count = plan.pages.length;
   const runningOn = (number: number, part: Element | undefined, topOf: (box: Box) => number): Item[] => {
     if (!isShown(part, number) || part === undefined) return [];
@@ -113,12 +117,7 @@ export function setPages(manuscript: Manuscript, measure: Measure): Layout {
   };
 }
 
-/** Everything measured and planned: the boxes around the flow, and what of it stands where. */
-function compose(
-  manuscript: Manuscript,
-  measure: Measure,
-  isDraft: boolean,
-): {
+type Composed = {
   readonly plan: Plan;
   readonly lastFilled: number;
   readonly cuts: number;
@@ -129,7 +128,14 @@ function compose(
   readonly bottom: number;
   readonly running: { readonly header: Element | undefined; readonly footer: Element | undefined };
   readonly layoutRunning: (part: Element, counters: Setting['counters']) => Box;
-} {
+};
+
+/** Everything measured and planned; null as soon as it is clear that it takes more than `most` pages. */
+function compose(
+  manuscript: Manuscript,
+  measure: Measure,
+  { isDraft, most }: { readonly isDraft: boolean; readonly most: number },
+): Composed | null {
   const { sheet, stylesheet } = manuscript.document;
   const { page } = stylesheet;
   const cascade = createCascade(stylesheet, measure.type);
@@ -163,7 +169,8 @@ function compose(
     (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
   const reserve = raise + (foot === null ? 0 : foot.height + foot.margin.top);
 
-  const regions = regionsOf(sheet, style, width, setting);
+  const regions = regionsOf(sheet, style, width, setting, most * (page.height - page.margin.top));
+  if (regions === null) return null;
   const plan = planPages(regions, { topOf, bottom, reserve, type }, isDraft);
   const top = topOf(plan.pages.length);
   const filled = (plan.pages.at(-1)?.y ?? top) - top;

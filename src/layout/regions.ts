@@ -20,11 +20,21 @@ export type Region = {
   readonly snakes: boolean;
 };
 
-/** The regions of a sheet of style `style`, `width` pt wide. */
-export function regionsOf(sheet: Element, style: Style, width: number, setting: Setting): readonly Region[] {
+/**
+ * The regions of a sheet of style `style`, `width` pt wide; null as soon as a page would have to be higher
+ * than `most` pt to hold them all.
+ */
+export function regionsOf(
+  sheet: Element,
+  style: Style,
+  width: number,
+  setting: Setting,
+  most: number,
+): readonly Region[] | null {
   const regions: Region[] = [];
   let plain: Box[] = [];
   let above = 0;
+  let high = 0;
   const close = (): void => {
     const [first] = plain;
     if (first !== undefined)
@@ -48,7 +58,13 @@ export function regionsOf(sheet: Element, style: Style, width: number, setting: 
     }
     close();
     const { count, narrow } = columnsOf(own, width, setting.columns);
-    const boxes = elementsOf(part).map((child) => layoutElement(child, own, sheet.id, narrow, setting));
+    const boxes: Box[] = [];
+    for (const child of elementsOf(part)) {
+      const box = layoutElement(child, own, sheet.id, narrow, setting);
+      boxes.push(box);
+      high += box.height / count;
+      if (high > most) return null;
+    }
     const slabs = withGap(slabsOf(boxes), Math.max(above, own.margin.top));
     regions.push({ slabs, count, width: narrow, gap: own.columnGap, rule: own.columnRule, snakes: true });
     above = own.margin.bottom;
