@@ -13,7 +13,8 @@ import { byTurn, copiesIn, editionsIn, mostCopies, papersIn, turnIn, type Turn }
 import { headerOf, placeIn, type PlaceField, type PlaceHeader } from './header.ts';
 import type { PostedEdition, PostingPlace } from './place.ts';
 
-/** Copies of all places together: more is a file that was meant for something else. */
+/** Places, and copies of all together: more is a file that was meant for something else. */
+const mostPlaces = 2000;
 const mostInAll = 5000;
 
 /** Longest texts in characters; what a box and a line of the 게시대장 hold. */
@@ -210,12 +211,12 @@ function papersOf(text: string, { name, papers }: PostedEdition, say: Say): read
   return null;
 }
 
-/** Places up to as many copies as one print file may hold. */
+/** Places up to as many, and as many copies, as a 게시대장 and a print file may hold. */
 function withinBounds(places: readonly PostingPlace[]): Checked<readonly PostingPlace[]> {
   let copies = 0;
-  const fits = places.map((place) => {
+  const fits = places.map((place, i) => {
     copies += place.copies * place.papers.length;
-    return copies <= mostInAll;
+    return i < mostPlaces && copies <= mostInAll;
   });
   return {
     value: places.filter((_, i) => fits[i]),
@@ -224,10 +225,10 @@ function withinBounds(places: readonly PostingPlace[]): Checked<readonly Posting
       .map(({ at, name }) => ({
         code: 'places/too-many',
         severity: 'error',
-        message: `모두 합쳐 ${mostInAll}부를 넘어 이 게시처용은 만들지 않았습니다.`,
+        message: `모두 합쳐 ${mostPlaces}곳이나 ${mostInAll}부를 넘어 이 게시처용은 만들지 않았습니다.`,
         place: at,
         actual: name,
-        hint: '부수를 줄이거나 판을 나누어 주십시오.',
+        hint: '부수를 줄이거나 표를 나누어 따로 만들어 주십시오.',
       })),
   };
 }

@@ -223,6 +223,14 @@ test('more copies than a print file holds are left out by name', async () => {
   expect(told).toMatchObject([{ code: 'places/too-many', severity: 'error', actual: '26동' }]);
 });
 
+test('more places than a 게시대장 holds are left out by name', async () => {
+  const { places, told } = await read(
+    ['이름', ...Array.from({ length: 2001 }, (_, i) => `${i + 1}동`)].join('\n'),
+  );
+  expect(places).toHaveLength(2000);
+  expect(told).toMatchObject([{ code: 'places/too-many', severity: 'error', actual: '2001동' }]);
+});
+
 test('a hundred mistakes of a kind are not a hundred messages', async () => {
   const { told } = await read(
     ['이름,용지', ...Array.from({ length: 100 }, (_, i) => `${i}동,B5`)].join('\n'),
