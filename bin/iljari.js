@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 
-// A run is over before V8's optimising compiler has earned what it costs: asked fifteen times later than usual,
-// it leaves a third of the time at 40 openings and a seventh at 4,000. The flag by the version of V8: Node 20,
-// 22 and 24; one that V8 does not know it would complain of.
+// A run is over before V8's optimising compiler has earned what it costs. Asked fifteen times later than usual it
+// saves a third of the processor's time at 40 openings and a seventh at 4,000. Flags by the version of V8 (Node
+// 20, 22 and 24), for V8 complains of one that it does not know.
 const flag = {
   11: '--interrupt-budget=1000000',
   12: '--invocation-count-for-turbofan=45000',

@@ -1,5 +1,6 @@
 /** The template of a text, filled with the openings that a text is given. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { grouped } from '../grouped.ts';
 import type { IssueContext, ListingContext } from '../markup/context.ts';
 import { textRendering, type TemplateContext, type TemplateFile } from '../markup/template.ts';
 import type { Button } from './buttons.ts';
@@ -21,34 +22,42 @@ export function typesetterOf(
 ): Typesetter {
   const { value: render, diagnostics } = textRendering(template, templates);
   const problems = [...diagnostics];
+  const contextOf = contextsOf(context, buttons);
   const set = (portion: Portion<ListingContext>): string => {
     if (render === null || problems.length > 0) return '';
-    const text = render(contextOf(portion, context, buttons));
+    const text = render(contextOf(portion));
     problems.push(...text.diagnostics);
     return tidy(text.value);
   };
   return { set, problems };
 }
 
-/** The groups with the openings of the portion alone, in the order of the sheet. */
-function contextOf(
-  { openings, part, parts, left }: Portion<ListingContext>,
+/** What a portion's template may name: the groups with the openings of the portion alone, in the order of the sheet. */
+function contextsOf(
   context: IssueContext,
   buttons: readonly Button[],
-): TemplateContext {
-  const held = new Set(openings.map(({ 번호 }) => 번호));
-  const groups = context.묶음
-    .map((group) => ({ ...group, 구인: group.구인.filter(({ 번호 }) => held.has(번호)) }))
-    .filter(({ 구인 }) => 구인.length > 0)
-    .map((group) => ({ ...group, 건수: group.구인.length }));
-  return {
-    ...context,
-    묶음: groups,
-    편: part,
-    편수: parts,
-    실은구인: openings.length,
-    남은구인: left,
-    버튼: buttons,
+): (portion: Portion<ListingContext>) => TemplateContext {
+  const places = context.묶음.flatMap((group) => group.구인.map((listing) => ({ group, listing })));
+  const ranks = new Map(places.map(({ listing }, rank) => [listing.번호, rank]));
+  return ({ openings, part, parts, left }) => {
+    const held = openings
+      .flatMap(({ 번호 }) => ranks.get(번호) ?? [])
+      .toSorted((a, b) => a - b)
+      .flatMap((rank) => places[rank] ?? []);
+    const groups = [...grouped(held, ({ group }) => group)].map(([group, members]) => ({
+      ...group,
+      구인: members.map(({ listing }) => listing),
+      건수: members.length,
+    }));
+    return {
+      ...context,
+      묶음: groups,
+      편: part,
+      편수: parts,
+      실은구인: openings.length,
+      남은구인: left,
+      버튼: buttons,
+    };
   };
 }
 

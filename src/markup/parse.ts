@@ -38,6 +38,10 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     });
   };
 
+  // Thousands of elements come from one line of a template and have the same classes.
+  const originOf = once(readOrigin);
+  const classesOf = once((names: string) => names.split(/\s+/).filter((name) => name !== ''));
+
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     if (!diagnostics.some(({ code }) => code === 'template/syntax'))
@@ -55,7 +59,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       return;
     }
     const { [originAttribute]: at, ...rest } = attributes;
-    origin = readOrigin(at) ?? origin;
+    origin = originOf(at) ?? origin;
     const spec = specOf(name);
     const parent = stack.at(-1);
     if (spec === null) {
@@ -116,14 +120,14 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     const open = stack.pop();
     if (open === undefined) return;
     origin = open.origin;
-    const classes = (open.attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
+    const classes = classesOf(open.attributes['class'] ?? '');
     const element: Element = { ...open, kind: 'element', classes, kindred: kindredOf(open.name, classes) };
     const parent = stack.at(-1);
     if (open.name === 'style') styles.push({ text: textOf(element), origin: open.origin });
     else if (parent === undefined) sheet ??= element;
     else {
       if (
-        once.includes(open.name) &&
+        single.includes(open.name) &&
         parent.children.some((child) => child.kind === 'element' && child.name === open.name)
       )
         complain(`<${open.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
@@ -151,15 +155,15 @@ const deepest = 60;
 const longestCode = 300;
 
 /** Parts that a sheet has once; of two only one would be printed. */
-const once: readonly string[] = ['header', 'footer', 'colophon'];
+const single: readonly string[] = ['header', 'footer', 'colophon'];
 
 /** True when the element holds running text rather than boxes. */
 export function holdsText(element: Element): boolean {
-  return element.children.some((child) =>
-    child.kind === 'text'
-      ? child.text.trim() !== ''
-      : ['inline', 'void'].includes(specOf(child.name)?.flow ?? '') && !isBox(child),
-  );
+  return element.children.some((child) => {
+    if (child.kind === 'text') return /\S/.test(child.text);
+    const flow = specOf(child.name)?.flow;
+    return flow === 'inline' || (flow === 'void' && !isBox(child));
+  });
 }
 
 /** True for an element that stands as a box of its own: blocks, rules and pictures. */
@@ -167,6 +171,20 @@ function isBox(element: Element): boolean {
   const spec = specOf(element.name);
   return spec?.flow === 'block' || (spec?.flow === 'void' && spec.inside.includes('sheet'));
 }
+
+/** Elements in which running text must stand in a box of its own. */
+const boxesOnly: ReadonlySet<string> = new Set([
+  'sheet',
+  'columns',
+  'row',
+  'ul',
+  'table',
+  'tr',
+  'colophon',
+  'header',
+  'footer',
+  'section',
+]);
 
 function checkContent(element: Element, complain: (message: string, hint: string, at: Origin) => void): void {
   const spec = specOf(element.name);
@@ -180,12 +198,7 @@ function checkContent(element: Element, complain: (message: string, hint: string
     );
   else if (hasBoxes && holdsText(element))
     complain(`<${element.name}> 안에 글과 상자가 섞여 있습니다.`, '글을 <p>로 싸 주십시오.', element.origin);
-  else if (
-    holdsText(element) &&
-    ['sheet', 'columns', 'row', 'ul', 'table', 'tr', 'colophon', 'header', 'footer', 'section'].includes(
-      element.name,
-    )
-  )
+  else if (boxesOnly.has(element.name) && holdsText(element))
     complain(
       `<${element.name}> 안에 글을 바로 둘 수 없습니다.`,
       '글을 <p>나 <div>로 싸 주십시오.',
@@ -225,6 +238,16 @@ function lineAt(markup: string, position: number): Origin | null {
   if (origin === null) return null;
   const below = markup.slice(mark, position).split('\n').length - 1;
   return { file: origin.file, line: origin.line + below };
+}
+
+/** The function with its answers kept. */
+function once<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? answer(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function readOrigin(at: string | undefined): Origin | null {

@@ -15,11 +15,13 @@ const knownHelpers: ReadonlySet<string> = new Set([...builtin, ...Object.keys(he
 /**
  * Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name.
  * @param fields the names that this kind of template is given
+ * @param programOf the template parsed; throws what Handlebars says of one that cannot be
  */
 export function checkNames(
   file: TemplateFile,
   files: readonly TemplateFile[],
   fields: Readonly<Record<string, FieldNote>>,
+  programOf: (file: TemplateFile) => hbs.AST.Program,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const given = new Set(namesOf(fields));
@@ -28,7 +30,7 @@ export function checkNames(
     seen.add(one);
     const complain: Complain = (unknown, line, known) =>
       void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
-    const program = parse(one, diagnostics);
+    const program = attempt(one, programOf, diagnostics);
     if (program === null) return;
     const visitor = new NameVisitor(given, complain);
     visitor.accept(program);
@@ -50,9 +52,13 @@ export function checkNames(
   return diagnostics;
 }
 
-function parse(file: TemplateFile, diagnostics: Diagnostic[]): hbs.AST.Program | null {
+function attempt(
+  file: TemplateFile,
+  programOf: (file: TemplateFile) => hbs.AST.Program,
+  diagnostics: Diagnostic[],
+): hbs.AST.Program | null {
   try {
-    return Handlebars.parse(file.source);
+    return programOf(file);
   } catch (error) {
     diagnostics.push(syntaxError(error, file.name));
     return null;

@@ -49,13 +49,21 @@ type Language = {
   readonly options: CompileOptions;
   /** A value as this language can hold it. */
   readonly clean: (value: string) => string;
+  /** Every paper and every text begins with the same files: each is parsed once, and compiled when first called. */
+  readonly made: WeakMap<TemplateFile, Made>;
 };
+
+type Made = { readonly program: hbs.AST.Program; readonly render: Handlebars.TemplateDelegate };
+
+const handlebars = Handlebars.create();
+for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
 
 const markup: Language = {
   fields: sheetFields,
   source: withOrigins,
   options: { strict: true, ignoreStandalone: true },
   clean: (value) => value.replaceAll(unprintable, ''),
+  made: new WeakMap(),
 };
 
 const text: Language = {
@@ -63,6 +71,7 @@ const text: Language = {
   source: ({ source }) => source.replaceAll(/^\ufeff|\r(?=\n)/g, ''),
   options: { strict: true, noEscape: true },
   clean: onOneLine,
+  made: new WeakMap(),
 };
 
 function renderingOf(
@@ -83,33 +92,44 @@ function renderingOf(
         },
       ],
     };
-  const mistakes = checkNames(file, files, language.fields);
+  const mistakes = checkNames(file, files, language.fields, (one) => makeOf(one, language).program);
   if (mistakes.length > 0) return { value: null, diagnostics: mistakes };
 
-  const handlebars = Handlebars.create();
-  for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
-  const rendererOf = (one: TemplateFile): Handlebars.TemplateDelegate => {
-    const render = handlebars.compile(language.source(one), language.options);
-    return (data, options) => {
-      try {
-        return render(data, options);
-      } catch (error) {
-        throw error instanceof Failure ? error : new Failure(one.name, error);
-      }
-    };
-  };
-  for (const one of files) handlebars.registerPartial(one.name.replace(/\.hbs$/, ''), rendererOf(one));
-  const render = rendererOf(file);
+  const partials = Object.fromEntries(
+    files.map((one) => [
+      one.name.replace(/\.hbs$/, ''),
+      (data: unknown, options?: Handlebars.RuntimeOptions) => makeOf(one, language).render(data, options),
+    ]),
+  );
+  const { render } = makeOf(file, language);
   const clean = cleaner(language.clean);
   const rendering: Rendering = (context) => {
     try {
-      return { value: render(clean(context)), diagnostics: [] };
+      return { value: render(clean(context), { partials }), diagnostics: [] };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return { value: '', diagnostics: [explain(error.cause, error.file)] };
     }
   };
   return { value: rendering, diagnostics: [] };
+}
+
+/** The template parsed and ready to be rendered; throws the error of Handlebars when it cannot be read. */
+function makeOf(file: TemplateFile, { source, options, made }: Language): Made {
+  const known = made.get(file);
+  if (known !== undefined) return known;
+  const program = Handlebars.parseWithoutProcessing(source(file));
+  const compiled = handlebars.compile(program, options);
+  const render: Handlebars.TemplateDelegate = (data, runtime) => {
+    try {
+      return compiled(data, runtime);
+    } catch (error) {
+      throw error instanceof Failure ? error : new Failure(file.name, error);
+    }
+  };
+  const fresh = { program, render };
+  made.set(file, fresh);
+  return fresh;
 }
 
 /** Carries an error of Handlebars out of the templates that called each other. */
