@@ -97,25 +97,34 @@ function columnWidths(
   flow: CellFlow,
 ): readonly number[] {
   const least: number[] = [];
+  const asked: number[] = [];
   const wanted: number[] = [];
   for (const row of rows) {
     const style = setting.cascade(row, table);
     for (const [i, cell] of elementsOf(row).entries()) {
       const own = setting.cascade(cell, style);
       const fixed = pointsOf(own.width, width);
-      // A width that is asked for is what the column gets at least, as far as all words fit.
       const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, setting);
-      least[i] = Math.max(least[i] ?? 0, word, fixed ?? 0);
+      least[i] = Math.max(least[i] ?? 0, word);
+      asked[i] = Math.max(asked[i] ?? 0, word, fixed ?? 0);
       wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, setting));
     }
   }
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const [leastSum, wantedSum] = [sum(least), sum(wanted)];
+  const wantedSum = sum(wanted);
   if (wantedSum <= width)
     return wanted.map((value) => value + ((width - wantedSum) * value) / Math.max(1, wantedSum));
-  if (leastSum >= width) return capped(least, width);
-  const give = (width - leastSum) / (wantedSum - leastSum);
-  return wanted.map((value, i) => (least[i] ?? 0) + (value - (least[i] ?? 0)) * give);
+  // A width that is asked for is what the column gets at least, as far as the words of all others stay whole.
+  for (const [from, to] of [
+    [asked, wanted],
+    [least, asked],
+  ] as const) {
+    const fromSum = sum(from);
+    if (fromSum >= width) continue;
+    const give = (width - fromSum) / (sum(to) - fromSum);
+    return from.map((value, i) => value + ((to[i] ?? 0) - value) * give);
+  }
+  return capped(least, width);
 }
 
 /** Widths cut down to `total` by the widest ones alone: one endless word must not cost the others their phone numbers. */
