@@ -34,12 +34,16 @@ export function layoutElement(
   const inner = Math.max(1, width - inset.left - inset.right);
   const content = layoutContent(element, style, mine, inner, setting);
   const natural = content.height + inset.top + inset.bottom;
+  const height = Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0);
+  const { page } = setting.manuscript.document.stylesheet;
+  // Of a card that goes to its column whole a draft keeps the height alone; one that may have to be cut keeps all.
+  const isWhole = setting.isDraft && style.breakInside === 'avoid' && height < page.height / 4;
   const box: Box = {
     width,
-    height: Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0),
+    height,
     baseline: content.baseline === null ? null : content.baseline + inset.top,
     items: [],
-    children: shifted(content.children, inset.left, inset.top),
+    children: isWhole ? [] : shifted(content.children, inset.left, inset.top),
     decoration: isDecorated(style) ? style : null,
     margin: { top: style.margin.top, bottom: style.margin.bottom },
     inset: { top: inset.top, bottom: inset.bottom },
