@@ -107,22 +107,21 @@ export function outputsOf(
   return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
 }
 
-/** The files in lines: the texts of an edition on one, a sheet with its pages, of numbered pictures the ends. */
+/** The files in lines: the texts of an edition on one, a sheet with its pages, of numbered files the ends. */
 export function listed(outputs: readonly Output[]): readonly string[] {
   const lines = outputs.map((output) => {
     const { name, kind, pages, places, copies, edition } = output;
     const beside = outputs.filter((one) => one.kind === kind && one.edition === edition);
-    if (kind === 'text') return beside.map((one) => one.name).join(', ');
-    if (kind === 'picture') return endsOf(beside).join(', ');
+    if (kind === 'text' || kind === 'picture') return endsOf(beside).join(', ');
     if (kind === 'places') return `${name} (게시처 ${places}곳, ${copies}부)`;
     return pages === undefined ? name : `${name} (${pages}쪽)`;
   });
   return [...new Set(lines)];
 }
 
-/** `카드-01.png~카드-15.png` for pictures that are numbered. */
-function endsOf(pictures: readonly Output[]): readonly string[] {
-  const stems = grouped(pictures, ({ name }) => name.replace(/\d+(?=\D*\.png$)/, ''));
+/** `카드-01.png~카드-15.png` for files that are numbered. */
+function endsOf(files: readonly Output[]): readonly string[] {
+  const stems = grouped(files, ({ name }) => name.replace(/\d+(?=\D*\.(?:png|txt)$)/, ''));
   return [...stems.values()].map((some) => [...new Set([some[0]?.name, some.at(-1)?.name])].join('~'));
 }
 
