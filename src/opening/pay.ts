@@ -177,7 +177,12 @@ function scaleIn(header: string): number | null {
 }
 
 function boundOf(before: string, after: string): 'least' | 'most' | '' {
-  if (/^ ?\)? ?(?:이상|부터|~|↑)/.test(after) || more.test(after) || /최소 ?$/.test(before)) return 'least';
+  if (
+    /^ ?\)? ?(?:이상|부터|~|↑)/.test(after) ||
+    more.test(after) ||
+    /최소 ?(?:월급?|연봉?|시급)? ?$/.test(before)
+  )
+    return 'least';
   const isMost = /^ ?\)? ?(?:이하|까지|미만|↓|이내)/.test(after);
   return isMost || /(?:최대|~) ?(?:월급?|연봉?|시급)? ?$/.test(before) ? 'most' : '';
 }

@@ -9,9 +9,7 @@ import { resolve } from 'node:path';
 
 const folder = `test/${process.env.MUTATE ?? 'lint'}`;
 // Cells of a megabyte take seconds and say nothing of what a value means.
-const tests = readdirSync(folder).filter(
-  (name) => name.endsWith('.test.ts') && name !== 'hostile.test.ts',
-);
+const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== 'hostile.test.ts');
 const require = createRequire(import.meta.url);
 
 const vitest = {

@@ -44,6 +44,34 @@ describe('one span', () => {
     ['09:00~18:00(점심 12:00~13:00)', '09:00~18:00'],
     ['09:00~18:00\n휴게시간 : 12:00 ~ 13:00', '09:00~18:00'],
     ['09:00~18:00 (협의 가능)', '09:00~18:00 (협의)'],
+    ['낮 12시~오후 6시', '12:00~18:00'],
+    ['정오 12시 30분~오후 6시', '12:30~18:00'],
+    ['10시~정오 12시', '10:00~12:00'],
+    ['자정 12시~오전 8시', '00:00~08:00'],
+    ['오후 4시~자정 24시', '16:00~24:00'],
+    ['오후 4시~자정 12시', '16:00~24:00'],
+    ['밤 6시~밤 11시', '18:00~23:00'],
+    ['밤 12시~오전 6시', '00:00~06:00'],
+    ['새벽 5시~오후 2시', '05:00~14:00'],
+    ['9시~오후 6시', '09:00~18:00'],
+    ['6시~오후 3시', '06:00~15:00'],
+    ['12시~오후 6시', '12:00~18:00'],
+    ['05시~오후 6시', '05:00~18:00'],
+    ['03시~13시', '03:00~13:00'],
+    ['4시~13시', '04:00~13:00'],
+    ['7시~12시', '07:00~12:00'],
+    ['06시~12시', '06:00~12:00'],
+    ['9시~0시', '09:00~24:00'],
+    ['0:00~8:00', '00:00~08:00'],
+    ['12~18', '12:00~18:00'],
+    ['09:00~18:59', '09:00~18:59'],
+    ['오전 9시~12시', '09:00~12:00'],
+    ['오후 12시~6시', '12:00~18:00'],
+    ['오후 5시~익일 5시', '17:00~익일 05:00'],
+    ['오전 10시~익일 10시', '10:00~익일 10:00'],
+    ['09:00~18:00, 09:00~18:00', '09:00~18:00'],
+    ['09:00~18:00 (중간에 점심 제공)', '09:00~18:00'],
+    ['09:00~18:00 휴게시간 제외', '09:00~18:00'],
   ])('%j → %s', (text, label) => {
     const { value, diagnostics } = checkHours(text);
     const [, start, next, end] = /^(.{5})~(익일 )?(.{5})/.exec(label) ?? [];
@@ -59,11 +87,103 @@ describe('one span', () => {
     '3:40~5:40',
     '08:00~05:00',
     '(오전) 8시 30분~(오전) 12시 30분',
+    '5시~오후 6시',
+    '9시~오전 11시',
+    '3시~13시',
+    '6시~12시',
+    '8:00~8:00',
+    '오후 1시~12시',
+    '오후 5시~4시',
+    '오후 5시~5시',
+    '오전 9시~오전 12시',
   ])('in %j nobody says morning or afternoon', (text) => {
     const { value, diagnostics } = checkHours(text);
     expect(value).toMatchObject({ text, start: null, end: null, label: text });
     expect(diagnostics).toMatchObject([{ code: 'hours/unreadable', actual: text }]);
     expect(diagnostics[0]?.message).toContain('오전인지 오후인지');
+  });
+});
+
+test.each(['25:00~26:00', '09:60~18:00', '09:00~24:30', '09:~18:', '주 12~18회 근무', '당직교대근무'])(
+  '%j is no time of day, and stays as it is',
+  (text) => {
+    const { value, diagnostics } = checkHours(text);
+    expect(value).toMatchObject({ text, start: null, end: null, label: text, shift: '' });
+    expect(diagnostics).toMatchObject([{ code: 'hours/unreadable', actual: text }]);
+    expect(diagnostics[0]?.message).not.toContain('오전인지 오후인지');
+  },
+);
+
+describe('what stands beside or in place of times', () => {
+  test.each([
+    ['1조 2교대', '1조 2교대'],
+    ['2조 1교대', '2조 1교대'],
+    ['2조2 교대', '2조 2교대'],
+    ['격일', '격일제'],
+    ['격일 2', '격일제'],
+    ['격일 출근', ''],
+    ['교대근무', '교대근무'],
+    ['교대로 근무', '교대근무'],
+    ['교대로근무', '교대근무'],
+  ])('a shift: %s', (text, shift) => {
+    expect(readHours(text).shift).toBe(shift);
+  });
+
+  test.each([
+    ['상시주간', '상시주간'],
+    ['상시 주간근무', '상시 주간근무'],
+    ['야간 전담', '야간 전담'],
+    ['오전반', '오전반'],
+    ['주간 근무입니다', ''],
+    ['매일 주간', ''],
+  ])('a shift in its own column: %s', (shift, expected) => {
+    expect(readHours('09:00~18:00', { shift }).shift).toBe(expected);
+  });
+
+  test.each([
+    ['주 80시간 근무', 80],
+    ['주 81시간', null],
+    ['주 0시간', null],
+  ])('hours a week: %s', (text, weekly) => {
+    expect(readHours(text).weekly).toBe(weekly);
+  });
+
+  test.each([
+    ['09:00~18:00 (휴게 시간 60분)', 60],
+    ['09:00~18:00 휴게 시간 12:00~13:00', 60],
+    ['22:00~07:00 휴게시간 23:30~00:30', 60],
+    ['09:00~18:00 휴게시간 0분', null],
+    ['09:00~18:00 휴게시간 720분', null],
+    ['09:00~18:00', null],
+  ])('a break: %s', (text, breakMinutes) => {
+    expect(readHours(text).breakMinutes).toBe(breakMinutes);
+  });
+
+  test.each([
+    ['토요일 격주휴무', '토요 격주 휴무'],
+    ['토 격주 휴무', '토요 격주 휴무'],
+    ['토요격주 휴무', '토요 격주 휴무'],
+    ['월~금요일 09:00~18:00', '월~금'],
+    ['화요일-토요일 10:00~19:00', '화~토'],
+  ])('days: %s', (text, days) => {
+    expect(readHours(text).days).toBe(days);
+  });
+
+  test.each([
+    ['없음', ''],
+    ['해당없음', ''],
+    ['해당 없음', ''],
+    ['기타', ''],
+    ['기타 사항 있음', '기타 사항 있음'],
+    ['특이사항 없음', '특이사항 없음'],
+  ])('days in their own column: %s', (days, expected) => {
+    expect(readHours('09:00~18:00', { days }).days).toBe(expected);
+  });
+
+  test('marks of a list before words are left off; four spans are too many for a card', () => {
+    expect(readHours('※ - 상담 후 결정').label).toBe('상담 후 결정');
+    const four = '월 09:00~10:00, 화 10:00~11:00, 수 11:00~12:00, 목 12:00~13:00';
+    expect(readHours(four).label).toBe('월 09:00~10:00, 화 10:00~11:00…');
   });
 });
 

@@ -195,3 +195,73 @@ describe('value → text → value', () => {
     );
   });
 });
+
+describe('what is no number to print', () => {
+  test.each([
+    '063-540-12**',
+    '063-540-****',
+    '010-1234-xxxx',
+    '010-****-1234',
+    '010**1234',
+    '063 ●●● 1234',
+    '063-***1234',
+  ])('%j is hidden', (text) => {
+    const { value, diagnostics } = checkPhones(text);
+    expect(value).toEqual({ phones: [], faxes: [] });
+    expect(diagnostics).toMatchObject([{ code: 'phone/unreadable', actual: text }]);
+    expect(diagnostics[0]?.message).toContain('가려져');
+  });
+
+  test.each([
+    '070-123-4567',
+    '010-123-4567',
+    '1234 5678',
+    '23456789',
+    '2345-678',
+    '063-540',
+    '063-540-1*',
+    '12',
+  ])('%j cannot be read', (text) => {
+    const { value, diagnostics } = checkPhones(text);
+    expect(value).toEqual({ phones: [], faxes: [] });
+    expect(diagnostics).toMatchObject([{ code: 'phone/unreadable', actual: text }]);
+    expect(diagnostics[0]?.message).not.toContain('가려져');
+  });
+
+  test('a note to log in is none; beside a number it is not told', () => {
+    expect(checkPhones('로그인 후 확인').diagnostics).toMatchObject([{ code: 'phone/not-shown' }]);
+    expect(checkPhones('063-540-1234 로그인')).toMatchObject({
+      value: { phones: [{ label: '063-540-1234' }] },
+      diagnostics: [],
+    });
+  });
+
+  test('what is told of such a note is not longer than a message', () => {
+    const [{ actual } = {}] = checkPhones(`로그인 후 ${'가'.repeat(300)}`).diagnostics;
+    expect(actual).toMatch(/^로그인 후 가/);
+    expect(actual?.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('several numbers', () => {
+  const labels = (text: string): unknown => {
+    const { phones, faxes } = readBoth(text);
+    return [phones.map(({ label }) => label), faxes.map(({ label }) => label)];
+  };
+  const readBoth = (text: string) => checkPhones(text).value;
+
+  test.each([
+    ['063-540-1234, 063-540-1234', ['063-540-1234'], []],
+    ['063-540-1234(내선 1), 063-540-1234(내선 2)', ['063-540-1234 (내선 1)', '063-540-1234 (내선 2)'], []],
+    ['063-540-1234 / 010-1111-2222', ['063-540-1234', '010-1111-2222'], []],
+    ['FAX: 063-540-1235, 전화 063-540-1234', ['063-540-1234'], ['063-540-1235']],
+    ['팩스 063-540-1235', [], ['063-540-1235']],
+    ['팩스로 이력서를 보내신 뒤 전화 주십시오 063-540-1234', ['063-540-1234'], []],
+    ['고객 1350번, 119', ['1350', '119'], []],
+    ['2345 6789', ['2345-6789'], []],
+    ['2-765-4321', ['02-765-4321'], []],
+    ['011-1234-5678', ['011-1234-5678'], []],
+  ])('%j', (text, phones, faxes) => {
+    expect(labels(text)).toEqual([phones, faxes]);
+  });
+});
