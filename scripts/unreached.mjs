@@ -22,6 +22,8 @@ const standIns = {
   // Both do without, and nobody debugs a template's compiled form or a stylesheet through a map.
   'source-map': '',
   'source-map-js': '',
+  // commander: subcommands that are programs of their own. See the importer below.
+  'node:child_process': '',
 };
 
 const names = Object.keys(standIns);
@@ -30,7 +32,10 @@ const filter = new RegExp(`^(?:${names.join('|')})$`);
 export const unreached = {
   name: 'unreached',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter }, ({ path }) => ({ path, namespace: 'unreached' }));
+    onResolve({ filter }, ({ path, importer }) => {
+      if (path === 'node:child_process' && !/[\\/]commander[\\/]/.test(importer)) return undefined;
+      return { path, namespace: 'unreached' };
+    });
     onLoad({ filter: /./, namespace: 'unreached' }, ({ path }) => ({ contents: standIns[path] }));
   },
 };
