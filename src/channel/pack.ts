@@ -61,9 +61,12 @@ function greedily<T>(
       parts,
       left: openings.length - from - count,
     });
+    const limit = Math.min(most, openings.length - from);
+    // Texts hold about as many as the one before.
+    const guess = portions.at(-1)?.openings.length ?? usual;
     const count = Math.max(
       1,
-      largest(Math.min(most, openings.length - from), (n) => fits(portion(n))),
+      largest(limit, guess, (n) => fits(portion(n))),
     );
     portions.push(portion(count));
     from += count;
@@ -82,21 +85,29 @@ export function first<T>(openings: readonly T[], fits: Fits<T>): Portion<T> | nu
     parts: 1,
     left: openings.length - count,
   });
-  const count = largest(openings.length, (n) => fits(portion(n)));
+  const count = largest(openings.length, usual, (n) => fits(portion(n)));
   return count < 0 ? null : portion(count);
 }
 
-/** The largest number from 0 to `most` that fits, -1 when none does; more never fits where less does not. */
-function largest(most: number, fits: (count: number) => boolean): number {
-  // From below in doubling steps, so that a text costs what it holds and not what is left of all openings.
+/** About as many openings as a short text holds. */
+const usual = 8;
+
+/**
+ * The largest number from 0 to `most` that fits, -1 when none does; more never fits where less does not.
+ * @param guess where it is looked for first, so that a text costs what it holds and not all that is left
+ */
+function largest(most: number, guess: number, fits: (count: number) => boolean): number {
   let low = -1;
-  let high = 8;
-  while (high * 2 < most && fits(high)) [low, high] = [high, high * 2];
-  if (high * 2 >= most) {
-    // All of them may fit where one less does not: nothing needs to be said of the rest.
-    if (fits(most)) return most;
-    high = most;
+  let high = most;
+  for (let at = guess, step = 1; at > low && at < high; step *= 2) {
+    if (fits(at)) low = at;
+    else high = at;
+    at = low === at ? at + step : at - step;
+    // From here on it lies between two numbers that were tried.
+    if (low >= 0 && high < most) break;
   }
+  // All of them may fit where one less does not: nothing needs to be said of the rest.
+  if (high * 2 >= most && fits(most)) return most;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (fits(middle)) low = middle;
