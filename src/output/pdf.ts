@@ -211,6 +211,9 @@ function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
     lineBreak: false,
     baseline: 'alphabetic',
     characterSpacing: item.spacing,
+    // Only links and underlines of pdfkit's own would need them; without them it measures the text.
+    textWidth: 0,
+    wordCount: 1,
   });
   if (item.turned) pdf.restore();
 }

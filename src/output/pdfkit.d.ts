@@ -109,6 +109,8 @@ declare module 'pdfkit' {
         readonly lineBreak: false;
         readonly baseline: 'alphabetic';
         readonly characterSpacing: number;
+        readonly textWidth?: number;
+        readonly wordCount?: number;
       },
     ): this;
     save(): this;
