@@ -23,22 +23,23 @@ const issues = Array.from({ length: 26 }, (_, i) =>
   new Date(Date.UTC(2026, 0, 6 + 14 * i)).toISOString().slice(0, 10),
 );
 
-/** Folder, its config, further files, the paper, and the issues that are published before it is timed. */
+/** The config, how many posting places, the paper (none: both), and the issues that are published before one is timed. */
 const cases = [
-  ['A4', config, {}, 'A4', 0],
-  ['A4 and A3', config, {}, undefined, 0],
-  ['A4, one posting place', `${config}게시처: 게시처.csv\n`, { '게시처.csv': placesOf(1) }, 'A4', 0],
-  ['A4, 500 posting places', `${config}게시처: 게시처.csv\n`, { '게시처.csv': placesOf(500) }, 'A4', 0],
-  ['A4, three editions of a third each', `${config}판:\n${editions}`, {}, 'A4', 0],
-  ['A4, after 25 issues', config, {}, 'A4', 25],
+  { what: 'A4', settings: config },
+  { what: 'A4 and A3', settings: config, paper: '' },
+  { what: 'A4, one posting place', settings: `${config}게시처: 게시처.csv\n`, places: 1 },
+  { what: 'A4, 500 posting places', settings: `${config}게시처: 게시처.csv\n`, places: 500 },
+  { what: 'A4, three editions of a third each', settings: `${config}판:\n${editions}` },
+  { what: 'A4, after 25 issues', settings: config, before: 25 },
 ];
 try {
   console.log('| 40 openings | CPU s | peak MB |\n| --- | --: | --: |');
-  for (const [what, settings, files, paper, before] of cases) {
+  for (const { what, settings, places = 0, paper = 'A4', before = 0 } of cases) {
     const folder = join(scratch, what);
     mkdirSync(folder);
-    for (const [name, text] of Object.entries({ ...files, '구인.csv': sheet, '일자리.yaml': settings }))
-      writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, '구인.csv'), sheet);
+    writeFileSync(join(folder, '일자리.yaml'), settings);
+    writeFileSync(join(folder, '게시처.csv'), placesOf(places));
     for (const date of issues.slice(0, before)) build(folder, date, paper);
     const times = Array.from({ length: runs }, () => build(folder, issues[before] ?? '2026-11-24', paper));
     console.log(`| ${what} | ${median(times, 'cpu').toFixed(2)} | ${median(times, 'memory').toFixed(0)} |`);
@@ -49,7 +50,7 @@ try {
 
 function build(folder, date, paper) {
   const marks = join(scratch, 'time');
-  const words = ['build', '구인.csv', '--date', date, ...(paper === undefined ? [] : ['--paper', paper])];
+  const words = ['build', '구인.csv', '--date', date, ...(paper === '' ? [] : ['--paper', paper])];
   const command = ['-o', marks, '-f', '%U %S %M', process.execPath, iljari, ...words];
   const { status } = spawnSync('/usr/bin/time', command, { cwd: folder, stdio: 'ignore' });
   // 1: some openings were held back, which is as it should be.
