@@ -80,7 +80,9 @@ export function emergencyBreaks(
     const [before, after] = [word[index - 1] ?? '', word[index] ?? ''];
     if (neverFirst.has(after) || '([{「『‘“'.includes(before)) return [];
     if (isDigit(before) && isDigit(after)) return [];
-    return [{ index, joint: ',/·)]>;+&-_?=.'.includes(before) }];
+    // Inside `3,800` or `8.5` is no joint; a range is best cut after its `~`.
+    const isInNumber = ',.'.includes(before) && isDigit(word[index - 2]) && isDigit(after);
+    return [{ index, joint: !isInNumber && ',/·)]>;+&-_?=.~'.includes(before) }];
   });
 }
 
