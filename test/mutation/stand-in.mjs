@@ -1,8 +1,17 @@
 /** The part of vitest that the tests use, collecting them instead of running them; `expect` is vitest's own. */
 import { chai, GLOBAL_EXPECT, JestAsymmetricMatchers, JestChaiExpect } from '@vitest/expect';
+import { format } from '@vitest/pretty-format';
+import { stripSnapshotIndentation } from '@vitest/snapshot';
 
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use(({ Assertion }, { addMethod }) => {
+  addMethod(Assertion.prototype, 'toMatchInlineSnapshot', function (written) {
+    const seen = format(this._obj, { escapeString: false, printBasicPrototype: false });
+    const kept = stripSnapshotIndentation(written ?? '').trim();
+    new Assertion(seen.trim()).equal(kept);
+  });
+});
 export const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
 globalThis[GLOBAL_EXPECT] = expect;
 
