@@ -1,7 +1,12 @@
 /** What Stryker breaks, by folder. https://stryker-mutator.io/docs/stryker-js/configuration/ */
 const folder = process.env.MUTATE ?? 'lint';
 const files = {
-  layout: ['src/layout/breaks.ts', 'src/layout/pages.ts', 'src/layout/page-breaks.ts', 'src/layout/pagination.ts'],
+  layout: [
+    'src/layout/breaks.ts',
+    'src/layout/pages.ts',
+    'src/layout/page-breaks.ts',
+    'src/layout/pagination.ts',
+  ],
 };
 
 export default {
