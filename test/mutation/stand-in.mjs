@@ -5,8 +5,8 @@ import { stripSnapshotIndentation } from '@vitest/snapshot';
 
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
-chai.use(({ Assertion }, { addMethod }) => {
-  addMethod(Assertion.prototype, 'toMatchInlineSnapshot', function (written) {
+chai.use(({ Assertion }, utilities) => {
+  utilities.addMethod(Assertion.prototype, 'toMatchInlineSnapshot', function (written) {
     const seen = format(this._obj, { escapeString: false, printBasicPrototype: false });
     const kept = stripSnapshotIndentation(written ?? '').trim();
     new Assertion(seen.trim()).equal(kept);
