@@ -66,10 +66,17 @@ async function sheetOf(
   return { bytes, codes: config.centre.channels.map(({ url }) => url) };
 }
 
-/** The numbers on a picture: Tesseract takes it for scattered text, then for one block; either may cut a line. */
+/** Tesseract takes a page for scattered text or for one block, with or without Hangul; each may drop a line whole. */
+const readings = [
+  ['11', 'kor+eng'],
+  ['6', 'kor+eng'],
+  ['6', 'eng'],
+] as const;
+
+/** The numbers that any reading of a picture finds. */
 function phonesOn(picture: string): readonly string[] {
-  return ['11', '6'].flatMap((segmentation) =>
-    phonesIn(run('tesseract', picture, '-', '-l', 'kor+eng', '--dpi', '100', '--psm', segmentation)),
+  return readings.flatMap(([segmentation, languages]) =>
+    phonesIn(run('tesseract', picture, '-', '-l', languages, '--dpi', '100', '--psm', segmentation)),
   );
 }
 
