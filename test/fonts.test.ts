@@ -87,3 +87,14 @@ describe.each([400, 700])('the chain of weight %i', (weight) => {
     expect(impossible.filter((text) => files.slice(1).some((file) => covers(file, text)))).toEqual([]);
   });
 });
+
+it('figures of the first font have one width in each weight, so that pay and telephone numbers align', () => {
+  for (const { file } of entries.filter(({ order }) => order === 1)) {
+    const font = create(read(file));
+    if (!('characterSet' in font)) throw new Error(`${file} is a collection`);
+    const widths = [...'0123456789'].map(
+      (one) => font.glyphForCodePoint(one.codePointAt(0) ?? 0).advanceWidth,
+    );
+    expect(new Set(widths).size, file).toBe(1);
+  }
+});
