@@ -20,8 +20,11 @@ export const assets = [
   join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
 ];
 
-/** Bundles `src/` with every package it uses; without `write` it only tells what would go in. */
-export function bundle(outdir, write) {
+/**
+ * Bundles `src/` with every package it uses; without `write` it only tells what would go in. `more` of
+ * esbuild's options bundles something else the same way.
+ */
+export function bundle(outdir, write, more = {}) {
   return build({
     absWorkingDir: root,
     entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -45,6 +48,7 @@ export function bundle(outdir, write) {
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
     },
+    ...more,
   });
 }
 

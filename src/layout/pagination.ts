@@ -51,7 +51,6 @@ class Flow implements Plan {
   readonly pages: Sheet[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #room: Room;
-
   readonly #isDraft: boolean;
 
   constructor(room: Room, isDraft: boolean) {
@@ -68,11 +67,10 @@ class Flow implements Plan {
       const sheet = this.#current();
       const isFresh = sheet.y === topOf(this.pages.length);
       const y = sheet.y + (isFresh ? 0 : (rest[0]?.gap ?? 0));
-      const height = bottom - y;
-      const final = balance(rest, region.count, height - (isLast ? reserve : 0));
+      const height = bottom - y - (isLast ? reserve : 0);
+      const final = balance(rest, region.count, height);
       if (final !== null) {
-        const end = height - (isLast ? reserve : 0);
-        const columns = region.count === 1 ? final : level(final, end, type * stretch);
+        const columns = region.count === 1 ? final : level(final, height, type * stretch);
         put(region, columns, y, sheet);
         const isPlain = this.diagnostics.length === before;
         const isList = region.snakes || region.slabs.some(({ box }) => box.header !== null);
