@@ -1,6 +1,7 @@
 /** The stages of `compile.ts` called one after the other, each with its time. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadFonts, loadTemplates } from '../src/commands/load.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { issueFor } from '../src/issue/calendar.ts';
 import { makeIssue } from '../src/issue/issue.ts';
@@ -18,7 +19,7 @@ import { paintPdf } from '../src/output/pdf.ts';
 import { toEntries } from '../src/read/columns.ts';
 import { readTables } from '../src/read/read.ts';
 
-const [, , folder = '', fontFolder = '', templateFolder = ''] = process.argv;
+const folder = process.argv[2] ?? '';
 const times: Record<string, number> = {};
 let from = 0;
 const lap = (stage: string): void => {
@@ -31,19 +32,8 @@ lap('start: node and all code loaded');
 const bytes = readFileSync(join(folder, '구인.csv'));
 const config = readConfig(readFileSync(join(folder, '일자리.yaml'), 'utf8'), '일자리.yaml').value;
 if (config === null) throw new Error('the config was refused');
-const templates = readdirSync(templateFolder).map((name) => ({
-  name,
-  source: readFileSync(join(templateFolder, name), 'utf8'),
-}));
-const manifest = JSON.parse(readFileSync(join(fontFolder, 'manifest.json'), 'utf8')) as {
-  readonly fonts: readonly { readonly file: string; readonly weight: 400 | 700; readonly order: number }[];
-};
-const fonts = manifest.fonts.map(({ file, weight, order }) => ({
-  name: file.replace(/\.ttf$/, ''),
-  weight,
-  order,
-  bytes: () => readFileSync(join(fontFolder, file)),
-}));
+const templates = await loadTemplates(null);
+const fonts = await loadFonts();
 const date = toDay('2026-11-24');
 if (date === null) throw new Error('no day');
 const day = issueFor(date, config);

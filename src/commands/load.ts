@@ -1,13 +1,14 @@
 /**
  * The world as values: files, config, templates, fonts and today's date. The only place that reads.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/config.ts';
 import { configFrom, readConfig } from '../config/read-config.ts';
 import type { Checked } from '../diagnostic.ts';
+import type { Part } from '../layout/font-image.ts';
 import type { FontFile } from '../layout/fonts.ts';
 import { besideTemplates, type PictureFiles } from '../picture/album.ts';
 import type { PictureFile } from '../picture/picture.ts';
@@ -297,7 +298,7 @@ async function pictureAt(folder: string, path: string, name: string): Promise<Pi
   };
 }
 
-/** The font chain of `fonts/manifest.json`; a file is read when a character first needs it. */
+/** The font chain of `fonts/manifest.json`; of a file the parts are read that the sheet needs. */
 export async function loadFonts(): Promise<readonly FontFile[]> {
   const folder = join(programFolder(), 'fonts');
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
@@ -308,7 +309,19 @@ export async function loadFonts(): Promise<readonly FontFile[]> {
     weight,
     order,
     bytes: () => readFileSync(join(folder, file)),
+    fill: (image, parts) => fillFrom(join(folder, file), image, parts),
   }));
+}
+
+function fillFrom(path: string, image: Uint8Array, parts: readonly Part[]): void {
+  const file = openSync(path, 'r');
+  try {
+    for (const { start, end } of parts)
+      if (readSync(file, image, start, end - start, start) < end - start)
+        throw new Error(`${path} is cut short at ${end}`);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** PDFium, which draws pictures. */

@@ -3,6 +3,7 @@
  * never asked for: here they are read where they lie. `font-tables.test.ts` compares both.
  */
 import type { Font, Subset } from 'fontkit';
+import type { FontImage } from './font-image.ts';
 
 /** What fontkit keeps of a table once it is decoded, and where the table stands in the file. */
 type Internals = {
@@ -67,22 +68,35 @@ type SubsetInternals = {
     readonly loca: { readonly offsets: Uint32Array };
     getGlyph(id: number): { readonly advanceWidth: number; _getMetrics(): { readonly leftBearing: number } };
   };
+  /** The glyphs of the subset, by their numbers in the font. */
+  readonly glyphs: readonly number[];
   readonly glyf: Uint8Array[];
   readonly loca: { readonly offsets: number[] };
   readonly hmtx: { readonly metrics: { readonly advance: number; readonly bearing: number }[] };
   offset: number;
   _addGlyph(id: number): number;
+  encode(): Uint8Array;
 };
 
-/** Lets a subset copy outlines as they are: only a glyph made of other glyphs needs to be understood. */
-export function copyOutlines(subset: Subset, bytes: Uint8Array, font: Font): Subset {
+/**
+ * Lets a subset bring the outlines it needs and copy them as they are: only a glyph made of other glyphs needs
+ * to be understood.
+ */
+export function copyOutlines(subset: Subset, image: FontImage, font: Font): Subset {
   const internals = subset as unknown as SubsetInternals;
   const start = (font as unknown as Internals).directory.tables['glyf']?.offset;
   if (start === undefined) return subset;
   const decode = internals._addGlyph.bind(internals);
+  const encode = internals.encode.bind(internals);
+  internals.encode = () => {
+    image.bring(internals.glyphs, internals.font.loca.offsets);
+    return encode();
+  };
   internals._addGlyph = (id) => {
     const { offsets } = internals.font.loca;
-    const outline = bytes.subarray(start + (offsets[id] ?? 0), start + (offsets[id + 1] ?? 0));
+    // A part of another glyph, which came in while that one was encoded.
+    image.bring([id], offsets);
+    const outline = image.bytes.subarray(start + (offsets[id] ?? 0), start + (offsets[id + 1] ?? 0));
     // The number of contours, a negative one for a composite glyph.
     if (outline.length > 0 && (outline[0] ?? 0) >= 0x80) return decode(id);
     const glyph = internals.font.getGlyph(id);

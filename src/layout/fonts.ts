@@ -4,17 +4,21 @@
  * map from code point to glyph makes the measured width the drawn width.
  */
 import { create, type Font, type Glyph as FontkitGlyph, type GlyphRun } from 'fontkit';
+import { openImage, type FillParts } from './font-image.ts';
 import { copyOutlines, spareTables } from './font-tables.ts';
 
 export type Weight = 400 | 700;
 
-/** A font file of the chain; `bytes` is called once, when a character first needs the font. */
+/** A font file of the chain. */
 export type FontFile = {
   readonly name: string;
   readonly weight: Weight;
   /** Place in the chain: 1 is asked first. */
   readonly order: number;
+  /** The whole file. */
   readonly bytes: () => Uint8Array;
+  /** Called when a character first needs the font, and for the glyphs that are printed. */
+  readonly fill: FillParts;
 };
 
 /** An opened font, for measuring and for the painter. */
@@ -83,10 +87,10 @@ export function createFontBook(files: readonly FontFile[]): FontBook {
 }
 
 function openFace(file: FontFile): Face {
-  const bytes = file.bytes();
-  const original = create(bytes as Buffer);
+  const image = openImage(file.fill);
+  const original = create(image.bytes as Buffer);
   if (!('layout' in original)) throw new Error(`${file.name} is a collection, not a font`);
-  spareTables(original, bytes);
+  spareTables(original, image.bytes);
   const glyphs = new Map<number, FontkitGlyph>();
   const glyphOf = (codePoint: number): FontkitGlyph => {
     const glyph = glyphs.get(codePoint) ?? original.glyphForCodePoint(codePoint);
@@ -99,7 +103,7 @@ function openFace(file: FontFile): Face {
         unshaped(Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0))),
     },
     getGlyph: { value: original.getGlyph.bind(original) },
-    createSubset: { value: () => copyOutlines(original.createSubset(), bytes, original) },
+    createSubset: { value: () => copyOutlines(original.createSubset(), image, original) },
   }) as Font;
   return {
     name: file.name,

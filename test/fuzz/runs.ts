@@ -5,7 +5,6 @@ import { compile, type Printing, type Publication } from '../../src/compile.ts';
 import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Checked } from '../../src/diagnostic.ts';
-import type { FontFile } from '../../src/layout/fonts.ts';
 import type { TemplateFile } from '../../src/markup/template.ts';
 import { issueDay } from '../opening/row.ts';
 import { bytesOf, type Table } from './files.ts';
@@ -20,13 +19,7 @@ type Run = {
 };
 
 const shipped = await loadTemplates(null);
-const fonts = (await loadFonts()).map(opened);
-
-/** A font whose file is read once for all runs. */
-function opened(file: FontFile): FontFile {
-  let bytes: Uint8Array | undefined;
-  return { ...file, bytes: () => (bytes ??= file.bytes()) };
-}
+const fonts = await loadFonts();
 
 /** One run on A4; null when the config cannot be used. */
 async function runOf({ table, config, templates }: Run): Promise<Checked<Publication | null>> {

@@ -1,12 +1,12 @@
 /** What is read past fontkit is what fontkit reads. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { create, type Font, type Subset } from 'fontkit';
 import { expect, test } from 'vitest';
+import { loadFonts } from '../../src/commands/load.ts';
+import type { FontFile } from '../../src/layout/fonts.ts';
+import { openImage } from '../../src/layout/font-image.ts';
 import { copyOutlines, spareTables } from '../../src/layout/font-tables.ts';
 
-const names = readdirSync('fonts').filter((name) =>
-  /^(?:Pretendard|NotoSansKR|NotoSansSymbols).*\.ttf$/.test(name),
-);
+const files = await loadFonts();
 
 type Sign = { readonly advanceWidth: number; _decode(): { readonly numberOfContours: number } | null };
 
@@ -21,14 +21,14 @@ type Opened = Pick<Font, 'numGlyphs' | 'italicAngle' | 'underlinePosition' | 'un
   };
 };
 
-function open(bytes: Buffer): Opened & Font {
-  return create(bytes) as unknown as Opened & Font;
+function open(bytes: Uint8Array): Opened & Font {
+  return create(bytes as Buffer) as unknown as Opened & Font;
 }
 
-test.each(names)('%s: the same widths and figures, the same subset', (name) => {
-  const bytes = readFileSync(`fonts/${name}`);
-  const [plain, spared] = [open(bytes), open(bytes)];
-  spareTables(spared, bytes);
+test.each(files)('$name: the same widths and figures, the same subset', ({ bytes, fill }) => {
+  const image = openImage(fill);
+  const [plain, spared] = [open(bytes()), open(image.bytes)];
+  spareTables(spared, image.bytes);
   const ids = Array.from({ length: 400 }, (_, i) => (i * 59) % plain.numGlyphs);
   const figuresOf = (font: Opened): unknown[] => [
     font.italicAngle,
@@ -41,20 +41,44 @@ test.each(names)('%s: the same widths and figures, the same subset', (name) => {
 
   const subset = plain.createSubset();
   const copied = spared.createSubset();
-  copyOutlines(copied, bytes, spared);
+  copyOutlines(copied, image, spared);
   for (const one of [subset, copied]) for (const id of ids) one.includeGlyph(id);
   expect(Buffer.from(copied.encode()).equals(Buffer.from(subset.encode()))).toBe(true);
 });
 
 test('a glyph made of others brings them with it', () => {
-  const bytes = readFileSync('fonts/PretendardGOV-Regular.ttf');
-  const font = open(bytes);
-  spareTables(font, bytes);
+  const [{ bytes, fill }] = files as [FontFile];
+  const image = openImage(fill);
+  const [plain, font] = [open(bytes()), open(image.bytes)];
+  spareTables(font, image.bytes);
+  const ids = Array.from({ length: plain.numGlyphs }, (_, id) => id);
+  const composite = ids.find((id) => (plain.getGlyph(id)._decode()?.numberOfContours ?? 0) < 0) ?? 0;
+  const [subset, copied] = [plain.createSubset(), font.createSubset()];
+  copyOutlines(copied, image, font);
+  for (const one of [subset, copied]) one.includeGlyph(composite);
+  expect(Buffer.from(copied.encode()).equals(Buffer.from(subset.encode()))).toBe(true);
+  expect(copied.glyphs.length).toBeGreaterThan(2);
+});
+
+test('of a font the outlines that are printed are read, and no others', () => {
+  const [{ fill }] = files as [FontFile];
+  let read = 0;
+  const image = openImage((into, parts) => {
+    for (const { start, end } of parts) read += end - start;
+    fill(into, parts);
+  });
+  const font = open(image.bytes);
+  spareTables(font, image.bytes);
+  expect(read).toBeLessThan(image.bytes.length / 10);
+  const before = read;
   const subset = font.createSubset();
-  copyOutlines(subset, bytes, font);
-  const ids = Array.from({ length: font.numGlyphs }, (_, id) => id);
-  const composite = ids.find((id) => (font.getGlyph(id)._decode()?.numberOfContours ?? 0) < 0);
-  subset.includeGlyph(composite ?? 0);
+  copyOutlines(subset, image, font);
+  const { id } = font.glyphForCodePoint('가'.codePointAt(0) ?? 0);
+  subset.includeGlyph(id);
   subset.encode();
-  expect(subset.glyphs.length).toBeGreaterThan(2);
+  const after = read;
+  expect(after).toBeGreaterThan(before);
+  expect(after - before).toBeLessThan(2000);
+  subset.encode();
+  expect(read).toBe(after);
 });
