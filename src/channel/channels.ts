@@ -11,7 +11,7 @@ import { buttonProblems, buttonsOf } from './buttons.ts';
 import { keeps, limits, type Limit } from './limits.ts';
 import { inMessage, inPost, omitted, withoutLinks } from './links.ts';
 import { first, split } from './pack.ts';
-import { typesetterOf } from './typeset.ts';
+import { typesetterOf, type Wording } from './typeset.ts';
 
 /** A file of text: its name in the issue's folder, its lines with `\n`. */
 export type ChannelText = { readonly name: string; readonly text: string };
@@ -40,9 +40,9 @@ export function channelTexts(
 type Texts = Checked<readonly ChannelText[]>;
 
 /** The whole issue for BAND. */
-function post(issue: IssueContext, config: Config, templates: readonly TemplateFile[]): Texts {
-  const context = withListings(issue, (listing) => ({ ...listing, 문의: inPost(listing.문의) }));
-  const { set, problems } = typesetterOf('band.hbs', templates, context, buttonsOf(config));
+function post(context: IssueContext, config: Config, templates: readonly TemplateFile[]): Texts {
+  const worded = once((listing) => ({ ...listing, 문의: inPost(listing.문의) }));
+  const { set, problems } = typesetterOf('band.hbs', templates, context, buttonsOf(config), worded);
   const { portions, tooLong } = split(listingsOf(context), (portion) => keeps(set(portion), limits.밴드));
   const texts = portions.map((portion) => ({
     name: portions.length === 1 ? '밴드.txt' : `밴드-${portion.part}.txt`,
@@ -64,14 +64,16 @@ function message(
 ): Texts {
   const { phone } = config.centre;
   const centre = phone === '' ? [] : [contact('센터', phone, dialled(phone))];
-  const linked = withListings(issue, (listing) => ({ ...listing, 문의: inMessage(listing.문의, centre) }));
-  const context = withoutLinks(linked);
-  const { set, problems } = typesetterOf(template, templates, context, buttonsOf(config));
+  const worded = once((listing) => withoutLinks({ ...listing, 문의: inMessage(listing.문의, centre) }));
+  const context = aroundListings(issue, withoutLinks);
+  const { set, problems } = typesetterOf(template, templates, context, buttonsOf(config), worded);
   const portion = first(byWeight(context), (one) => keeps(set(one), limit));
   if (problems.length > 0) return { value: [], diagnostics: problems };
   if (portion === null) return { value: [], diagnostics: [noRoom(name, limit)] };
   const text = set(portion);
-  const robbed = text.includes(omitted) ? portion.openings.filter(hasOmission) : [];
+  const robbed = text.includes(omitted)
+    ? portion.openings.filter((listing) => hasOmission(worded(listing)))
+    : [];
   return { value: [{ name, text }], diagnostics: robbed.length === 0 ? [] : [linksOmitted(name, robbed)] };
 }
 
@@ -96,11 +98,23 @@ function buttonList(context: IssueContext, config: Config, templates: readonly T
   return { value: buttons.length === 0 ? [] : [{ name: '카카오-버튼.txt', text }], diagnostics: [] };
 }
 
-function withListings(
-  context: IssueContext,
-  change: (listing: ListingContext) => ListingContext,
-): IssueContext {
-  return { ...context, 묶음: context.묶음.map((group) => ({ ...group, 구인: group.구인.map(change) })) };
+/** The issue changed but for its openings: of thousands a message holds ten. */
+function aroundListings(issue: IssueContext, change: (issue: IssueContext) => IssueContext): IssueContext {
+  const changed = change({ ...issue, 묶음: issue.묶음.map((group) => ({ ...group, 구인: [] })) });
+  return {
+    ...changed,
+    묶음: changed.묶음.map((group, i) => ({ ...group, 구인: issue.묶음[i]?.구인 ?? [] })),
+  };
+}
+
+/** An opening is worded when it is first asked for, and once. */
+function once(word: Wording): Wording {
+  const known = new Map<ListingContext, ListingContext>();
+  return (listing) => {
+    const worded = known.get(listing) ?? word(listing);
+    known.set(listing, worded);
+    return worded;
+  };
 }
 
 const listingsOf = ({ 묶음 }: IssueContext): readonly ListingContext[] => 묶음.flatMap(({ 구인 }) => 구인);

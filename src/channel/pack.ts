@@ -39,19 +39,23 @@ function evenly<T>(openings: readonly T[], fits: Fits<T>): readonly Portion<T>[]
   let portions = greedily(openings, openings.length, 1, fits);
   for (let parts = 1; parts < portions.length;) {
     parts = portions.length;
-    portions = greedily(openings, openings.length, parts, fits);
+    portions = greedily(openings, openings.length, parts, fits, portions);
   }
   const { length } = portions;
   const even = greedily(openings, Math.ceil(openings.length / length), length, fits);
   return even.length === length ? even : portions;
 }
 
-/** As many openings in each text as fit, `most` at most. */
+/**
+ * As many openings in each text as fit, `most` at most.
+ * @param before what they were cut into with a smaller number of texts: about the same
+ */
 function greedily<T>(
   openings: readonly T[],
   most: number,
   parts: number,
   fits: Fits<T>,
+  before: readonly Portion<T>[] = [],
 ): readonly Portion<T>[] {
   const portions: Portion<T>[] = [];
   for (let from = 0; from < openings.length;) {
@@ -63,13 +67,11 @@ function greedily<T>(
     });
     const limit = Math.min(most, openings.length - from);
     // Texts hold about as many as the one before.
-    const guess = portions.at(-1)?.openings.length ?? usual;
-    const count = Math.max(
-      1,
-      largest(limit, guess, (n) => fits(portion(n))),
-    );
-    portions.push(portion(count));
-    from += count;
+    const near = before[portions.length] ?? portions.at(-1);
+    const held = largest(limit, near?.openings.length ?? usual, portion, fits);
+    const next = held === null || held.openings.length === 0 ? portion(1) : held;
+    portions.push(next);
+    from += next.openings.length;
   }
   return portions;
 }
@@ -85,33 +87,45 @@ export function first<T>(openings: readonly T[], fits: Fits<T>): Portion<T> | nu
     parts: 1,
     left: openings.length - count,
   });
-  const count = largest(openings.length, usual, (n) => fits(portion(n)));
-  return count < 0 ? null : portion(count);
+  return largest(openings.length, usual, portion, fits);
 }
 
 /** About as many openings as a short text holds. */
 const usual = 8;
 
 /**
- * The largest number from 0 to `most` that fits, -1 when none does; more never fits where less does not.
+ * The portion with the most openings, from 0 to `most`, that fits; null when none does. More never fit where
+ * less do not.
  * @param guess where it is looked for first, so that a text costs what it holds and not all that is left
  */
-function largest(most: number, guess: number, fits: (count: number) => boolean): number {
+function largest<T>(
+  most: number,
+  guess: number,
+  portion: (count: number) => Portion<T>,
+  fits: Fits<T>,
+): Portion<T> | null {
+  let best: Portion<T> | null = null;
   let low = -1;
   let high = most;
+  const holds = (count: number): boolean => {
+    const tried = portion(count);
+    if (!fits(tried)) return false;
+    best = tried;
+    return true;
+  };
   for (let at = guess, step = 1; at > low && at < high; step *= 2) {
-    if (fits(at)) low = at;
+    if (holds(at)) low = at;
     else high = at;
     at = low === at ? at + step : at - step;
     // From here on it lies between two numbers that were tried.
     if (low >= 0 && high < most) break;
   }
   // All of them may fit where one less does not: nothing needs to be said of the rest.
-  if (high * 2 >= most && fits(most)) return most;
+  if (high * 2 >= most && holds(most)) return best;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle;
   }
-  return low;
+  return best;
 }

@@ -13,21 +13,34 @@ export type Typesetter = {
   readonly problems: readonly Diagnostic[];
 };
 
-/** Makes a template ready to be filled many times. */
+/** How an opening is shown: the same object for the same opening. */
+export type Wording = (listing: ListingContext) => ListingContext;
+
+/**
+ * Makes a template ready to be filled many times.
+ * @param worded an opening as this text shows it; asked only for those that a portion has
+ */
 export function typesetterOf(
   template: string,
   templates: readonly TemplateFile[],
   context: IssueContext,
   buttons: readonly Button[],
+  worded: Wording = (listing) => listing,
 ): Typesetter {
   const { value: render, diagnostics } = textRendering(template, templates);
   const problems = [...diagnostics];
-  const contextOf = contextsOf(context, buttons);
+  const contextOf = contextsOf(context, buttons, worded);
+  // A portion is measured first and then set: the same text.
+  const texts = new WeakMap<Portion<ListingContext>, string>();
   const set = (portion: Portion<ListingContext>): string => {
+    const known = texts.get(portion);
+    if (known !== undefined) return known;
     if (render === null || problems.length > 0) return '';
-    const text = render(contextOf(portion));
-    problems.push(...text.diagnostics);
-    return tidy(text.value);
+    const { value, diagnostics: stopped } = render(contextOf(portion));
+    problems.push(...stopped);
+    const text = tidy(value);
+    texts.set(portion, text);
+    return text;
   };
   return { set, problems };
 }
@@ -36,6 +49,7 @@ export function typesetterOf(
 function contextsOf(
   context: IssueContext,
   buttons: readonly Button[],
+  worded: Wording,
 ): (portion: Portion<ListingContext>) => TemplateContext {
   const places = context.묶음.flatMap((group) => group.구인.map((listing) => ({ group, listing })));
   const ranks = new Map(places.map(({ listing }, rank) => [listing.번호, rank]));
@@ -46,7 +60,7 @@ function contextsOf(
       .flatMap((rank) => places[rank] ?? []);
     const groups = [...grouped(held, ({ group }) => group)].map(([group, members]) => ({
       ...group,
-      구인: members.map(({ listing }) => listing),
+      구인: members.map(({ listing }) => worded(listing)),
       건수: members.length,
     }));
     return {
