@@ -28,7 +28,7 @@ export type Copy = {
   readonly text: string;
   readonly pieces: readonly Piece[];
   /** Advance of each character in em, `noAdvance` for the second half of a pair and a forced break. */
-  readonly ems: Float64Array;
+  readonly ems: readonly number[];
   readonly stretches: readonly Stretch[];
   /** What was written where another sign is printed, by its place in `text`. */
   readonly originals: ReadonlyMap<number, string>;
@@ -121,7 +121,7 @@ export function readCopy(
   };
   collect(element, style, { path: [], href: null, boxed: false, tag: null });
   text = text.replace(/ $/, '');
-  return { text, pieces, ems: Float64Array.from(ems), stretches: stretchesOf(text, pieces), originals };
+  return { text, pieces, ems, stretches: stretchesOf(text, pieces), originals };
 }
 
 function stretchesOf(text: string, pieces: readonly Piece[]): readonly Stretch[] {

@@ -1,5 +1,5 @@
 /** What every pass over a document shares: the document, its fonts and pictures, and the text read so far. */
-import type { Document, Element, Origin } from '../markup/document.ts';
+import type { Document, Origin } from '../markup/document.ts';
 import type { Pictures } from '../picture/picture.ts';
 import type { Copy } from './copy.ts';
 import type { FontBook } from './fonts.ts';
@@ -8,8 +8,8 @@ export type Manuscript = {
   readonly document: Document;
   readonly book: FontBook;
   readonly pictures: Pictures;
-  /** Text of elements, but for running headers and footers, which say something else on each page. */
-  readonly copies: WeakMap<Element, Copy>;
+  /** Text of elements by their numbers, but for running headers and footers, which say something else on each page. */
+  readonly copies: (Copy | undefined)[];
   /** Characters no font has, each with where it was first met. */
   readonly missing: Map<string, Origin>;
 };
@@ -20,5 +20,5 @@ export function openManuscript(
   book: FontBook,
   pictures: Pictures = new Map(),
 ): Manuscript {
-  return { document, book, pictures, copies: new WeakMap(), missing: new Map() };
+  return { document, book, pictures, copies: [], missing: new Map() };
 }

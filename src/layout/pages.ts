@@ -141,7 +141,7 @@ function compose(
   const cascade = createCascade(stylesheet, measure.type);
   const tally = { cuts: 0 };
   const { columns, type } = measure;
-  const measured: Setting['measured'] = new WeakMap();
+  const measured: Setting['measured'] = new Map();
   const setting: Setting = { manuscript, cascade, counters: null, columns, isDraft, tally, measured };
   const style = cascade(sheet, null);
   const width = page.width - page.margin.left - page.margin.right;

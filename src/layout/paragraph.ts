@@ -18,8 +18,11 @@ export type Setting = {
   readonly isDraft: boolean;
   /** How many words had to be cut because no line was wide enough for them. */
   readonly tally: { cuts: number };
-  /** Paragraphs of this pass: a row asks how wide its cells would like to be before it lays them out. */
-  readonly measured: WeakMap<Element, Paragraph>;
+  /**
+   * Paragraphs by their elements' numbers: a row asks how wide its cells would like to be before it lays them
+   * out. Forgotten as soon as a part of the sheet is laid out.
+   */
+  readonly measured: Map<number, Paragraph>;
 };
 
 /** A stretch of characters with one style. */
@@ -38,7 +41,7 @@ export type Run = {
 export type Paragraph = {
   readonly copy: Copy;
   readonly runs: readonly Run[];
-  readonly prefix: Float64Array;
+  readonly prefix: readonly number[];
   readonly style: Style;
   readonly setting: Setting;
 };
@@ -46,7 +49,7 @@ export type Paragraph = {
 /** Measures the running text of an element. */
 export function measureParagraph(element: Element, style: Style, setting: Setting): Paragraph {
   const { measured, counters, cascade } = setting;
-  const known = measured.get(element);
+  const known = measured.get(element.id);
   if (known?.style === style && known.setting.counters === counters) return known;
   const copy = copyOf(element, style, setting);
   const runs = copy.pieces.map(({ path, start, end, href, boxed, tag }) => {
@@ -54,16 +57,16 @@ export function measureParagraph(element: Element, style: Style, setting: Settin
     return { start, end, href, boxed, tag, style: own };
   });
   const paragraph = { copy, runs, prefix: advances(copy, runs), style, setting };
-  measured.set(element, paragraph);
+  measured.set(element.id, paragraph);
   return paragraph;
 }
 
 function copyOf(element: Element, style: Style, { manuscript, cascade, counters }: Setting): Copy {
   const { copies, book, missing } = manuscript;
-  const known = counters === null ? copies.get(element) : undefined;
+  const known = counters === null ? copies[element.id] : undefined;
   if (known !== undefined) return known;
   const copy = readCopy(element, style, cascade, book, counters, missing);
-  if (counters === null) copies.set(element, copy);
+  if (counters === null) copies[element.id] = copy;
   return copy;
 }
 
@@ -86,12 +89,13 @@ export function widestPiece({ copy, prefix }: Paragraph): number {
   return Math.max(0, ...copy.stretches.map(widestOf));
 }
 
-function width(prefix: Float64Array, from: number, to: number): number {
+function width(prefix: Paragraph['prefix'], from: number, to: number): number {
   return (prefix[to] ?? 0) - (prefix[from] ?? 0);
 }
 
-function advances({ text, ems }: Copy, runs: readonly Run[]): Float64Array {
-  const prefix = new Float64Array(text.length + 1);
+/** Numbers in an ordinary array: each typed one takes memory of its own beside the heap, and there is one a paragraph. */
+function advances({ text, ems }: Copy, runs: readonly Run[]): readonly number[] {
+  const prefix = [0];
   for (const { start, end, style, boxed } of runs) {
     const { size, spacing, margin, padding } = style;
     const stop = Math.min(end, text.length);

@@ -85,7 +85,7 @@ function trial(manuscript: Manuscript, size: number, { style, width, height }: P
     columns: 1,
     isDraft: false,
     tally,
-    measured: new WeakMap(),
+    measured: new Map(),
   };
   const scale = size / style.size;
   const scaled: Style = {

@@ -62,6 +62,7 @@ export function regionsOf(
     for (const child of elementsOf(part)) {
       const box = layoutElement(child, own, sheet.id, narrow, setting);
       boxes.push(box);
+      setting.measured.clear();
       high += box.height / count;
       if (high > most) return null;
     }
