@@ -1,14 +1,23 @@
 /**
  * Pages → tagged PDF. Draws items where they stand; never breaks a line, adds a page or chooses a font.
- * With `tags.ts` the only files that import pdfkit.
+ * Text is drawn by `content.ts`, tags by `tags.ts`.
  */
 import { PDFDocument, type Info } from 'pdfkit';
 import type { ImageItem, Item, Page, TextItem } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 import { attach, claim, claimOf, type Attachment, type Profile } from './conformance.ts';
+import {
+  createFonts,
+  drawRun,
+  gatherContent,
+  textState,
+  unseen,
+  type Fonts,
+  type TextState,
+} from './content.ts';
 import { createImages, type Images } from './images.ts';
 import { packObjects } from './object-streams.ts';
-import { destination, mendDocument, mendFont } from './pdfkit-defects.ts';
+import { destination, mendDocument } from './pdfkit-defects.ts';
 import { createTagTree, type ArtifactName, type Frame, type TagTree } from './tags.ts';
 
 export type PdfInfo = {
@@ -41,12 +50,13 @@ export async function paintPdf(
     info: infoOf(info),
   });
   mendDocument(pdf);
+  gatherContent(pdf);
   if (packed) packObjects(pdf);
   claim(pdf, profile, info.created);
   if (profile === 'accessible') attach(pdf, attachments, info.created);
   const bytes = collect(pdf);
 
-  const fonts = new Set<string>();
+  const fonts = createFonts(pdf);
   const images = createImages(pdf, profile === 'archive-1b');
   let top = 0;
   const tags = createTagTree(pdf, structure, (id) => {
@@ -56,7 +66,7 @@ export async function paintPdf(
   for (const page of pages) {
     pdf.addPage({ size: [page.width, page.height], margin: 0 });
     boxPage(pdf, page);
-    const brush: Brush = { fill: '', fonts, images };
+    const brush: Brush = { fill: '', text: textState(), fonts, images };
     for (const item of page.items) {
       // What a bookmark opens shows some room above its first line.
       if (item.kind === 'text') top = Math.max(0, item.y - 2 * item.size);
@@ -97,8 +107,13 @@ export async function collect(pdf: PDFDocument): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** What the last item left behind: the same is not said twice. */
-export type Brush = { fill: string; readonly fonts: Set<string>; readonly images: Images };
+/** What the last item left behind in a content stream: the same is not said twice. */
+export type Brush = {
+  fill: string;
+  readonly text: TextState;
+  readonly fonts: Fonts;
+  readonly images: Images;
+};
 
 function paint(pdf: PDFDocument, item: Item, tags: TagTree, brush: Brush): void {
   if (item.kind === 'link') {
@@ -198,24 +213,8 @@ export function draw(pdf: PDFDocument, item: Item, brush: Brush): void {
 }
 
 function drawText(pdf: PDFDocument, item: TextItem, brush: Brush): void {
-  if (!brush.fonts.has(item.face.name)) {
-    pdf.registerFont(item.face.name, item.face.font);
-    brush.fonts.add(item.face.name);
-    pdf.font(item.face.name);
-    mendFont(pdf);
-  }
   fillWith(pdf, item.colour, brush);
-  pdf.font(item.face.name).fontSize(item.size);
-  if (item.turned) pdf.save().rotate(-90, { origin: [item.x, item.y] });
-  pdf.text(readable(item), item.x, item.y, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    characterSpacing: item.spacing,
-    // Only links and underlines of pdfkit's own would need them; without them it measures the text.
-    textWidth: 0,
-    wordCount: 1,
-  });
-  if (item.turned) pdf.restore();
+  drawRun(pdf, item, endingOf(item), brush.fonts, brush.text);
 }
 
 function drawImage(pdf: PDFDocument, item: ImageItem, images: Images): void {
@@ -225,21 +224,16 @@ function drawImage(pdf: PDFDocument, item: ImageItem, images: Images): void {
   if (item.turned) pdf.restore();
 }
 
-/** Marks without width: they would be read as characters that nobody sees, and U+FEFF must not be (PDF/UA-1, 7.21.7). */
-const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-
-/** The text as it is drawn. */
-function readable(item: TextItem): string {
-  const seen = item.text.replaceAll(unseen, '');
-  // A screen reader joins the lines of an element; at a soft wrap the space is there already.
-  return item.endsLine && hasSpace(item) ? `${seen} ` : seen;
+/** A screen reader joins the lines of an element; at a soft wrap the space is there already. */
+function endingOf(item: TextItem): string {
+  return item.endsLine && hasSpace(item) ? ' ' : '';
 }
 
 /** What is to come back from the PDF where it is not what is drawn (ActualText), or null. */
 function toldOf(item: TextItem): string | null {
   const { original, endsLine = false } = item;
   if (original === undefined && (!endsLine || hasSpace(item))) return null;
-  return (original ?? readable(item)) + (endsLine ? ' ' : '');
+  return (original ?? item.text.replaceAll(unseen, '')) + (endsLine ? ' ' : '');
 }
 
 /** A font of signs alone has no space. */

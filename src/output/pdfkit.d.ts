@@ -24,6 +24,14 @@ declare module 'pdfkit' {
     embed(document: PDFDocument): void;
   };
 
+  /** A font of the document; `unicode` holds the code points of each glyph of its subset. */
+  export type EmbeddedFont = {
+    readonly id: string;
+    readonly unicode: (readonly number[])[];
+    encode(text: string): readonly [codes: readonly string[], positions: unknown];
+    ref(): PDFReference;
+  };
+
   export class StructureElement {
     readonly dictionary: PDFReference;
     add(child: StructureElement | StructureContent): this;
@@ -55,6 +63,7 @@ declare module 'pdfkit' {
       readonly height: number;
       readonly dictionary: PDFReference;
       readonly resources: { data: Record<string, unknown> };
+      readonly fonts: Record<string, PDFReference>;
       content: PDFReference;
     };
     addContent(operators: string): this;
@@ -63,11 +72,8 @@ declare module 'pdfkit' {
     readonly _id: Uint8Array;
     readonly _offset: number;
     readonly _offsets: readonly (number | null)[];
-    /** The embedded font that `font()` chose; `unicode` holds the code points of each glyph of the subset. */
-    readonly _font: {
-      readonly unicode: (readonly number[])[];
-      encode(text: string): readonly [codes: readonly string[], positions: unknown];
-    };
+    /** The font that `font()` chose. */
+    readonly _font: EmbeddedFont;
     _addInfo(): void;
     _write(data: string | Uint8Array): void;
     _refEnd(reference: PDFReference): void;

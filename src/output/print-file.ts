@@ -5,6 +5,7 @@
  */
 import { PDFDocument, type PDFReference } from 'pdfkit';
 import type { Item, Page } from '../layout/frame.ts';
+import { createFonts, gatherContent, textState, type Fonts } from './content.ts';
 import { createImages, type Images } from './images.ts';
 import { packObjects } from './object-streams.ts';
 import { boxPage, collect, draw, infoOf, type Brush, type PdfInfo } from './pdf.ts';
@@ -36,11 +37,12 @@ export async function paintPrintFile(
     info: infoOf(info),
   });
   mendDocument(pdf);
+  gatherContent(pdf);
   packObjects(pdf);
   prefer(pdf);
   const bytes = collect(pdf);
 
-  const fonts = new Set<string>();
+  const fonts = createFonts(pdf);
   const images = createImages(pdf, false);
   const shared: (PDFReference | undefined)[] = [];
   const resources: Record<string, unknown> = {};
@@ -56,7 +58,7 @@ export async function paintPrintFile(
         shared[index] ??= commonOf(pdf, page, fonts, images);
         pdf.page.content = content;
         pdf.page.dictionary.data['Contents'] = [shared[index], content];
-        const brush: Brush = { fill: '', fonts, images };
+        const brush: Brush = { fill: '', text: textState(), fonts, images };
         for (const item of own.get(index) ?? []) draw(pdf, item, brush);
       }
   pdf.end();
@@ -64,11 +66,11 @@ export async function paintPrintFile(
 }
 
 /** A stream with all that a page prints for everybody, in coordinates of its own. */
-function commonOf(pdf: PDFDocument, page: Page, fonts: Set<string>, images: Images): PDFReference {
+function commonOf(pdf: PDFDocument, page: Page, fonts: Fonts, images: Images): PDFReference {
   const stream = pdf.ref();
   pdf.page.content = stream;
   pdf.addContent(`q 1 0 0 -1 0 ${page.height} cm`);
-  const brush: Brush = { fill: '', fonts, images };
+  const brush: Brush = { fill: '', text: textState(), fonts, images };
   for (const item of [...page.items, ...page.header, ...page.footer, ...page.marks]) draw(pdf, item, brush);
   pdf.addContent('Q');
   stream.end();
