@@ -49,7 +49,7 @@ lap('lint');
 const heldBack = new Set(verdicts.filter((one) => one.heldBack).map(({ opening }) => opening));
 const issue = makeIssue(openings, heldBack, day, config, undefined);
 lap('issue');
-const markup = renderTemplate('sheet.hbs', templates, sheetContext(issue, config, 'A4')).value;
+const markup = (await renderTemplate('sheet.hbs', templates, sheetContext(issue, config, 'A4'))).value;
 lap('template: issue to markup');
 const document = parseMarkup(markup, 'A4', 'sheet.hbs').value;
 if (document === null) throw new Error('the template was refused');

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { templates } from './templates.mjs';
 import { unreached } from './unreached.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -43,7 +44,7 @@ export function bundle(outdir, write, more = {}) {
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'warning',
-    plugins: [unreached],
+    plugins: [unreached, templates],
     // CommonJS packages inside an ES module still ask for `require`.
     banner: {
       js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",

@@ -116,7 +116,7 @@ async function printEdition(
   const material: Material = { ...workshop, issue, config, logo: logo.value, places };
   const set = await setSheets(material, papers ?? config.papers);
   const sheets = set.flatMap(({ value }) => value ?? []);
-  const texts = channelTexts(issue, config, workshop.templates);
+  const texts = await channelTexts(issue, config, workshop.templates);
   const drawings = await draw(edition, material, sheets, pdfium);
   const roster = await rosterOf(material, sheets);
   const isTold = ({ code, actual }: Diagnostic): boolean =>

@@ -82,7 +82,7 @@ export async function setTemplate(
   { templates, album }: Workshop,
   fields?: FieldNotes,
 ): Promise<Checked<Setting | null>> {
-  const markup = renderTemplate(template, templates, context, fields);
+  const markup = await renderTemplate(template, templates, context, fields);
   if (markup.diagnostics.length > 0) return { value: null, diagnostics: markup.diagnostics };
   const { value: document, diagnostics } = parseMarkup(markup.value, medium, template);
   const { value: pictures, diagnostics: missing } = await picturesOf(document, album);

@@ -20,17 +20,17 @@ export type ChannelText = { readonly name: string; readonly text: string };
  * The texts of an issue: `밴드.txt` (`밴드-1.txt`, … when it is long), `카카오.txt`, `카카오-와이드.txt` and
  * `카카오-버튼.txt`. None when a template is wrong; a text that cannot keep its limit is left out and told.
  */
-export function channelTexts(
+export async function channelTexts(
   issue: Issue,
   config: Config,
   templates: readonly TemplateFile[],
-): Checked<readonly ChannelText[]> {
+): Promise<Checked<readonly ChannelText[]>> {
   const context = issueContext(issue, config);
   const texts = [
-    post(context, config, templates),
-    message('카카오.txt', 'kakao.hbs', limits.카카오, context, config, templates),
-    message('카카오-와이드.txt', 'kakao-wide.hbs', limits.와이드, context, config, templates),
-    buttonList(context, config, templates),
+    await post(context, config, templates),
+    await message('카카오.txt', 'kakao.hbs', limits.카카오, context, config, templates),
+    await message('카카오-와이드.txt', 'kakao-wide.hbs', limits.와이드, context, config, templates),
+    await buttonList(context, config, templates),
   ];
   const diagnostics = [...texts.flatMap((text) => text.diagnostics), ...buttonProblems(config)];
   const isWrong = diagnostics.some(({ severity }) => severity === 'error');
@@ -40,9 +40,13 @@ export function channelTexts(
 type Texts = Checked<readonly ChannelText[]>;
 
 /** The whole issue for BAND. */
-function post(context: IssueContext, config: Config, templates: readonly TemplateFile[]): Texts {
+async function post(
+  context: IssueContext,
+  config: Config,
+  templates: readonly TemplateFile[],
+): Promise<Texts> {
   const worded = once((listing) => ({ ...listing, 문의: inPost(listing.문의) }));
-  const { set, problems } = typesetterOf('band.hbs', templates, context, buttonsOf(config), worded);
+  const { set, problems } = await typesetterOf('band.hbs', templates, context, buttonsOf(config), worded);
   const { portions, tooLong } = split(listingsOf(context), (portion) => keeps(set(portion), limits.밴드));
   const texts = portions.map((portion) => ({
     name: portions.length === 1 ? '밴드.txt' : `밴드-${portion.part}.txt`,
@@ -54,19 +58,19 @@ function post(context: IssueContext, config: Config, templates: readonly Templat
 }
 
 /** The openings that matter most, in one message of KakaoTalk. */
-function message(
+async function message(
   name: string,
   template: string,
   limit: Limit,
   issue: IssueContext,
   config: Config,
   templates: readonly TemplateFile[],
-): Texts {
+): Promise<Texts> {
   const { phone } = config.centre;
   const centre = phone === '' ? [] : [contact('센터', phone, dialled(phone))];
   const worded = once((listing) => withoutLinks({ ...listing, 문의: inMessage(listing.문의, centre) }));
   const context = aroundListings(issue, withoutLinks);
-  const { set, problems } = typesetterOf(template, templates, context, buttonsOf(config), worded);
+  const { set, problems } = await typesetterOf(template, templates, context, buttonsOf(config), worded);
   const portion = first(byWeight(context), (one) => keeps(set(one), limit));
   if (problems.length > 0) return { value: [], diagnostics: problems };
   if (portion === null) return { value: [], diagnostics: [noRoom(name, limit)] };
@@ -90,9 +94,13 @@ function byWeight({ 묶음 }: IssueContext): readonly ListingContext[] {
 }
 
 /** The labels and links of the buttons, to be copied one by one; no text when there are none. */
-function buttonList(context: IssueContext, config: Config, templates: readonly TemplateFile[]): Texts {
+async function buttonList(
+  context: IssueContext,
+  config: Config,
+  templates: readonly TemplateFile[],
+): Promise<Texts> {
   const buttons = buttonsOf(config);
-  const { set, problems } = typesetterOf('kakao-buttons.hbs', templates, context, buttons);
+  const { set, problems } = await typesetterOf('kakao-buttons.hbs', templates, context, buttons);
   const text = set({ openings: listingsOf(context), part: 1, parts: 1, left: 0 });
   if (problems.length > 0) return { value: [], diagnostics: problems };
   return { value: buttons.length === 0 ? [] : [{ name: '카카오-버튼.txt', text }], diagnostics: [] };

@@ -20,14 +20,14 @@ export type Wording = (listing: ListingContext) => ListingContext;
  * Makes a template ready to be filled many times.
  * @param worded an opening as this text shows it; asked only for those that a portion has
  */
-export function typesetterOf(
+export async function typesetterOf(
   template: string,
   templates: readonly TemplateFile[],
   context: IssueContext,
   buttons: readonly Button[],
   worded: Wording = (listing) => listing,
-): Typesetter {
-  const { value: render, diagnostics } = textRendering(template, templates);
+): Promise<Typesetter> {
+  const { value: render, diagnostics } = await textRendering(template, templates);
   const problems = [...diagnostics];
   const contextOf = contextsOf(context, buttons, worded);
   // A portion is measured first and then set: the same text.

@@ -7,6 +7,8 @@ import type { Diagnostic, Place } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { FieldNote } from './fields.ts';
 import { helpers } from './helpers.ts';
+import type { Precompiled } from './shipped.ts';
+import { syntaxError } from './template-errors.ts';
 import type { TemplateFile } from './template.ts';
 
 const builtin = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
@@ -52,6 +54,16 @@ export function checkNames(
   return diagnostics;
 }
 
+/** The templates that a template calls, and those that it defines itself. */
+export function callsOf(program: hbs.AST.Program): Pick<Precompiled, 'calls' | 'inline'> {
+  const visitor = new NameVisitor(new Set(), () => undefined);
+  visitor.accept(program);
+  return {
+    calls: [...new Set(visitor.partials.map(({ partial }) => partial))],
+    inline: [...visitor.inline],
+  };
+}
+
 function attempt(
   file: TemplateFile,
   programOf: (file: TemplateFile) => hbs.AST.Program,
@@ -93,19 +105,6 @@ function computedName(place: Place): Diagnostic {
     message: '부를 템플릿의 이름을 계산해서 적을 수 없습니다.',
     place,
     hint: '{{> masthead}}처럼 이름을 그대로 적어 주십시오.',
-  };
-}
-
-/** A template that Handlebars cannot read or run, by what it says of it. */
-export function syntaxError(error: unknown, file: string): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error);
-  const line = Number(/on line (\d+)/.exec(text)?.[1] ?? / - (\d+):\d+$/.exec(text)?.[1] ?? Number.NaN);
-  return {
-    code: 'template/syntax',
-    severity: 'error',
-    message: `템플릿을 읽을 수 없습니다(${(text.split('\n').at(-1) ?? '').slice(0, 120)}).`,
-    place: { file, ...(Number.isNaN(line) ? {} : { line }) },
-    hint: '{{ }}의 짝과 {{#each}} … {{/each}}의 짝을 확인해 주십시오.',
   };
 }
 

@@ -2,12 +2,13 @@
  * Template + issue → the markup of a sheet or a text to paste, by Handlebars. Cells are data: whatever they
  * hold comes out as text.
  */
-import Handlebars from 'handlebars';
-import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type Handlebars from 'handlebars';
+import * as runtime from 'handlebars/runtime';
+import type { Checked } from '../diagnostic.ts';
 import { sheetFields, textFields, type FieldNotes } from './fields.ts';
 import { helpers } from './helpers.ts';
-import { originAttribute } from './parse.ts';
-import { checkNames, syntaxError } from './template-names.ts';
+import { shipped } from './shipped.ts';
+import { explain, Failure } from './template-errors.ts';
 
 /** A template or partial by file name, `sheet.hbs`. */
 export type TemplateFile = { readonly name: string; readonly source: string };
@@ -24,13 +25,13 @@ export type Rendering = (context: TemplateContext) => Checked<string>;
  * diagnostics when the template cannot be rendered: file, line, and the nearest known name. `fields` are the
  * names that the template may use.
  */
-export function renderTemplate(
+export async function renderTemplate(
   name: string,
   files: readonly TemplateFile[],
   context: TemplateContext,
   fields: FieldNotes = sheetFields,
-): Checked<string> {
-  const { value, diagnostics } = renderingOf(name, files, { ...markup, fields });
+): Promise<Checked<string>> {
+  const { value, diagnostics } = await renderingOf(name, files, 'markup', fields);
   return value === null ? { value: '', diagnostics } : value(context);
 }
 
@@ -38,47 +39,35 @@ export function renderTemplate(
  * A template of a text (`밴드.txt`) made ready, to be rendered many times; null with diagnostics when its
  * names or its syntax are wrong. Each value is one line of plain text, whatever it holds.
  */
-export function textRendering(name: string, files: readonly TemplateFile[]): Checked<Rendering | null> {
-  return renderingOf(name, files, text);
+export function textRendering(
+  name: string,
+  files: readonly TemplateFile[],
+): Promise<Checked<Rendering | null>> {
+  return renderingOf(name, files, 'text', textFields);
 }
 
-/** What a template writes. */
-type Language = {
-  readonly fields: FieldNotes;
-  readonly source: (file: TemplateFile) => string;
-  readonly options: CompileOptions;
-  /** A value as this language can hold it. */
-  readonly clean: (value: string) => string;
-  /** Every paper and every text begins with the same files: each is parsed once, and compiled when first called. */
-  readonly made: WeakMap<TemplateFile, Made>;
+/** A template that Handlebars made a function of. */
+export type Compiled = Handlebars.TemplateDelegate;
+
+/** Markup to be laid out, or plain text. */
+export type Language = 'markup' | 'text';
+
+/** A value as each language can hold it. */
+const cleanIn: Readonly<Record<Language, (value: string) => string>> = {
+  markup: (value) => value.replaceAll(unprintable, ''),
+  text: onOneLine,
 };
 
-type Made = { readonly program: hbs.AST.Program; readonly render: Handlebars.TemplateDelegate };
-
-const handlebars = Handlebars.create();
+/** Handlebars without its compiler; its package has no types of its own for this. */
+const handlebars = (runtime as unknown as { readonly default: typeof Handlebars }).default.create();
 for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
 
-const markup: Language = {
-  fields: sheetFields,
-  source: withOrigins,
-  options: { strict: true, ignoreStandalone: true },
-  clean: (value) => value.replaceAll(unprintable, ''),
-  made: new WeakMap(),
-};
-
-const text: Language = {
-  fields: textFields,
-  source: ({ source }) => source.replaceAll(/^\ufeff|\r(?=\n)/g, ''),
-  options: { strict: true, noEscape: true },
-  clean: onOneLine,
-  made: new WeakMap(),
-};
-
-function renderingOf(
+async function renderingOf(
   name: string,
   files: readonly TemplateFile[],
   language: Language,
-): Checked<Rendering | null> {
+  fields: FieldNotes,
+): Promise<Checked<Rendering | null>> {
   const file = files.find((candidate) => candidate.name === name);
   if (file === undefined)
     return {
@@ -92,17 +81,25 @@ function renderingOf(
         },
       ],
     };
-  const mistakes = checkNames(file, files, language.fields, (one) => makeOf(one, language).program);
-  if (mistakes.length > 0) return { value: null, diagnostics: mistakes };
+  const ready = shippedWith(file, files, language);
+  const { value: compiled, diagnostics } =
+    ready === null
+      ? (await import('./compiler.ts')).compileTemplates(file, files, language, fields)
+      : { value: ready, diagnostics: [] };
+  if (compiled === null) return { value: null, diagnostics };
 
-  const partials = Object.fromEntries(
-    files.map((one) => [
-      one.name.replace(/\.hbs$/, ''),
-      (data: unknown, options?: Handlebars.RuntimeOptions) => makeOf(one, language).render(data, options),
-    ]),
-  );
-  const { render } = makeOf(file, language);
-  const clean = cleaner(language.clean);
+  const renderOf =
+    (one: TemplateFile): Compiled =>
+    (data, options) => {
+      try {
+        return compiled(one)(data, options);
+      } catch (error) {
+        throw error instanceof Failure ? error : new Failure(one.name, error);
+      }
+    };
+  const partials = Object.fromEntries(files.map((one) => [one.name.replace(/\.hbs$/, ''), renderOf(one)]));
+  const render = renderOf(file);
+  const clean = cleaner(cleanIn[language]);
   const rendering: Rendering = (context) => {
     try {
       return { value: render(clean(context), { partials }), diagnostics: [] };
@@ -114,61 +111,27 @@ function renderingOf(
   return { value: rendering, diagnostics: [] };
 }
 
-/** The template parsed and ready to be rendered; throws the error of Handlebars when it cannot be read. */
-function makeOf(file: TemplateFile, { source, options, made }: Language): Made {
-  const known = made.get(file);
-  if (known !== undefined) return known;
-  const program = Handlebars.parseWithoutProcessing(source(file));
-  const compiled = handlebars.compile(program, options);
-  const render: Handlebars.TemplateDelegate = (data, runtime) => {
-    try {
-      return compiled(data, runtime);
-    } catch (error) {
-      throw error instanceof Failure ? error : new Failure(file.name, error);
-    }
+/** A template with all that it calls, as the program was built with them; null where one of them is not the same. */
+function shippedWith(
+  file: TemplateFile,
+  files: readonly TemplateFile[],
+  language: Language,
+): ((file: TemplateFile) => Compiled) | null {
+  const found = new Map<TemplateFile, Compiled>();
+  const find = (one: TemplateFile): boolean => {
+    if (found.has(one)) return true;
+    const same = shipped.find(
+      (made) => made.language === language && made.name === one.name && made.source === one.source,
+    );
+    if (same === undefined) return false;
+    found.set(one, handlebars.template(same.spec));
+    return same.calls.every((partial) => {
+      const called = files.find(({ name }) => name === `${partial}.hbs`);
+      return called === undefined ? same.inline.includes(partial) : find(called);
+    });
   };
-  const fresh = { program, render };
-  made.set(file, fresh);
-  return fresh;
-}
-
-/** Carries an error of Handlebars out of the templates that called each other. */
-class Failure extends Error {
-  /** The template in which it arose. */
-  readonly file: string;
-
-  constructor(file: string, cause: unknown) {
-    super(file, { cause });
-    this.file = file;
-  }
-}
-
-/** What Handlebars stopped at though every name is known: a field that is not given where it stands. */
-function explain(error: unknown, file: string): Diagnostic {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, name, line] = /"([^"]+)" not defined in .* - (\d+):/.exec(text) ?? [];
-  if (name !== undefined)
-    return {
-      code: 'template/unknown-name',
-      severity: 'error',
-      message: `템플릿의 이 자리에는 "${name}"이(가) 없습니다.`,
-      place: { file, line: Number(line) },
-      hint: `그 이름이 있는 {{#each}} 안에 적거나, 바깥의 것이면 ../${name}처럼 적어 주십시오.`,
-    };
-  return syntaxError(error, file);
-}
-
-/** Marks every element of a template with the line it stands on, so that later stages can name it. */
-function withOrigins(file: TemplateFile): string {
-  return file.source
-    .split('\n')
-    .map((line, i) =>
-      line.replaceAll(
-        /<([\p{L}_][\p{L}\p{N}_.:-]*)(?=[\s/>]|$)/gu,
-        `<$1 ${originAttribute}="${file.name}:${i + 1}"`,
-      ),
-    )
-    .join('\n');
+  const notFound: Compiled = () => '';
+  return find(file) ? (one) => found.get(one) ?? notFound : null;
 }
 
 /** Characters XML cannot hold (XML 1.0, 2.2) and lone surrogates, which no cell should print. */

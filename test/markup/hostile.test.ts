@@ -33,8 +33,8 @@ function printable(text: string): string {
   return kept.join('').replaceAll(/\r\n?/g, '\n');
 }
 
-function parse(source: string, context: TemplateContext): Element {
-  const rendered = renderTemplate('sheet.hbs', [{ name: 'sheet.hbs', source }], context);
+async function parse(source: string, context: TemplateContext): Promise<Element> {
+  const rendered = await renderTemplate('sheet.hbs', [{ name: 'sheet.hbs', source }], context);
   const { value, diagnostics } = parseMarkup(rendered.value, 'A4', 'sheet.hbs');
   expect([...rendered.diagnostics, ...diagnostics]).toEqual([]);
   if (value === null) throw new Error('nothing parsed');
@@ -59,10 +59,10 @@ function namesOf(element: Element): readonly string[] {
 }
 
 describe('a cell', () => {
-  test('is the text of its element', () => {
-    fc.assert(
-      fc.property(cells, (cell) => {
-        const sheet = parse('<sheet title="t"><p>{{제목}}</p></sheet>', { 제목: cell });
+  test('is the text of its element', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, async (cell) => {
+        const sheet = await parse('<sheet title="t"><p>{{제목}}</p></sheet>', { 제목: cell });
         expect(namesOf(sheet)).toEqual(['sheet', 'p']);
         expect(textOf(sheet)).toBe(printable(cell));
       }),
@@ -70,10 +70,10 @@ describe('a cell', () => {
     );
   });
 
-  test('is the value of its attribute', () => {
-    fc.assert(
-      fc.property(cells, (cell) => {
-        const sheet = parse('<sheet title="{{제목}}"><section bookmark="{{제목}} 1"/></sheet>', {
+  test('is the value of its attribute', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, async (cell) => {
+        const sheet = await parse('<sheet title="{{제목}}"><section bookmark="{{제목}} 1"/></sheet>', {
           제목: cell,
         });
         // White space of an attribute is spaces (XML 1.0, 3.3.3).
@@ -84,12 +84,12 @@ describe('a cell', () => {
     );
   });
 
-  test('in a list, in a comparison and under a condition is the same text', () => {
+  test('in a list, in a comparison and under a condition is the same text', async () => {
     const source = `<sheet title="t">{{#each 안내문}}<p>{{this}}</p>{{/each}}
       {{#if (같음 제목 "가")}}<hr/>{{/if}}{{#if 제목}}<p>{{제목}}</p>{{else}}<p/>{{/if}}</sheet>`;
-    fc.assert(
-      fc.property(cells, (cell) => {
-        const sheet = parse(source, { 제목: cell, 안내문: [cell, '나'] });
+    await fc.assert(
+      fc.asyncProperty(cells, async (cell) => {
+        const sheet = await parse(source, { 제목: cell, 안내문: [cell, '나'] });
         const text = printable(cell);
         expect(textOf(sheet).replace('\n      ', '')).toBe(`${text}나${text}`);
       }),
@@ -134,20 +134,24 @@ describe('our templates', async () => {
   const context = sheetContext(issue, config, 'A4');
   const forms = ['sheet.hbs', 'table.hbs', 'large-print.hbs', 'poster.hbs'];
 
-  test.each(forms)('%s takes any cells', (name) => {
-    const shape = (cell: string): readonly string[] => {
+  test.each(forms)('%s takes any cells', async (name) => {
+    const shape = async (cell: string): Promise<readonly string[]> => {
       const filled = filledWith(context, cell) as TemplateContext;
-      const { value, diagnostics } = parseMarkup(renderTemplate(name, files, filled).value, 'A4', name);
+      const { value, diagnostics } = parseMarkup(
+        (await renderTemplate(name, files, filled)).value,
+        'A4',
+        name,
+      );
       expect(diagnostics).toEqual([]);
       if (value === null) throw new Error('nothing parsed');
       expect(textOf(value.sheet)).toContain(printable(cell));
       return namesOf(value.sheet);
     };
-    const plain = shape('가');
-    fc.assert(
-      fc.property(cells, (cell) => {
+    const plain = await shape('가');
+    await fc.assert(
+      fc.asyncProperty(cells, async (cell) => {
         fc.pre(/[\p{L}\p{N}]/u.test(printable(cell)));
-        expect(shape(cell)).toEqual(plain);
+        expect(await shape(cell)).toEqual(plain);
       }),
       { numRuns: 60 },
     );

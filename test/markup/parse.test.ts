@@ -6,19 +6,21 @@ import { parseMarkup } from '../../src/markup/parse.ts';
 import { renderTemplate, type TemplateFile } from '../../src/markup/template.ts';
 
 /** Renders and parses a template that is the lines given inside a sheet, which opens on line 1. */
-function parse(...lines: readonly string[]): { value: Document | null; diagnostics: readonly Diagnostic[] } {
+async function parse(
+  ...lines: readonly string[]
+): Promise<{ value: Document | null; diagnostics: readonly Diagnostic[] }> {
   const source = ['<sheet title="t">', ...lines, '</sheet>'].join('\n');
-  return parseFiles([{ name: 'sheet.hbs', source }]);
+  return await parseFiles([{ name: 'sheet.hbs', source }]);
 }
 
-function parseFiles(files: readonly TemplateFile[]): ReturnType<typeof parse> {
-  const rendered = renderTemplate('sheet.hbs', files, { 제목: '가온 & 누리' });
+async function parseFiles(files: readonly TemplateFile[]): ReturnType<typeof parse> {
+  const rendered = await renderTemplate('sheet.hbs', files, { 제목: '가온 & 누리' });
   if (rendered.diagnostics.length > 0) throw new Error(JSON.stringify(rendered.diagnostics));
   return parseMarkup(rendered.value, 'A4', 'sheet.hbs');
 }
 
 /** `line: message hint` of every problem. */
-function told({ diagnostics }: ReturnType<typeof parse>): readonly string[] {
+function told({ diagnostics }: Awaited<ReturnType<typeof parse>>): readonly string[] {
   return diagnostics.map(({ place, message, hint }) => `${place?.line}: ${message} ${hint}`);
 }
 
@@ -31,16 +33,16 @@ function outline(element: Element): string {
 }
 
 describe('good markup', () => {
-  test('becomes a tree whose elements know their line', () => {
-    const { value } = parse('<ul>', '<li class="card big"><b>가</b> 나</li>', '</ul>');
+  test('becomes a tree whose elements know their line', async () => {
+    const { value } = await parse('<ul>', '<li class="card big"><b>가</b> 나</li>', '</ul>');
     const [list] = elementsOf(value?.sheet ?? fail());
     const [item] = elementsOf(list ?? fail());
     expect(outline(list ?? fail())).toBe(String.raw`ul("\n" li(b("가") " 나") "\n")`);
     expect([item?.classes, item?.origin]).toEqual([['card', 'big'], { file: 'sheet.hbs', line: 3 }]);
   });
 
-  test('numbers its elements in the order they are opened', () => {
-    const { value } = parse('<div><p>가</p><p>나</p></div>', '<p>다</p>');
+  test('numbers its elements in the order they are opened', async () => {
+    const { value } = await parse('<div><p>가</p><p>나</p></div>', '<p>다</p>');
     const ids = (element: Element): readonly number[] => [element.id, ...elementsOf(element).flatMap(ids)];
     expect(ids(value?.sheet ?? fail())).toEqual([0, 1, 2, 3, 4]);
   });
@@ -51,8 +53,8 @@ describe('good markup', () => {
     ['<p><![CDATA[가 & 나]]></p>', 'p("가 & 나")'],
     ['<p>가<br/>나</p>', 'p("가" br() "나")'],
     ['<div><hr/><p/></div>', 'div(hr() p())'],
-  ])('%s', (source, expected) => {
-    const { value, diagnostics } = parse(source);
+  ])('%s', async (source, expected) => {
+    const { value, diagnostics } = await parse(source);
     expect(diagnostics).toEqual([]);
     const texts = elementsOf(value?.sheet ?? fail())
       .map(outline)
@@ -60,8 +62,8 @@ describe('good markup', () => {
     expect(texts.replaceAll('" "', '')).toBe(expected);
   });
 
-  test('style stands apart from what is printed', () => {
-    const { value } = parse('<style>p { color: #f00 }</style>', '<p>가</p>');
+  test('style stands apart from what is printed', async () => {
+    const { value } = await parse('<style>p { color: #f00 }</style>', '<p>가</p>');
     expect(elementsOf(value?.sheet ?? fail()).map(({ name }) => name)).toEqual(['p']);
     expect(value?.stylesheet.rules.length).toBe(1);
   });
@@ -116,40 +118,48 @@ describe('a mistake', () => {
     ['a bare &', '<p>가 & 나</p>', '& 글자를', '&amp;'],
     ['an unknown entity', '<p>&nbsp;</p>', '태그가 맞지 않습니다', ''],
     ['an attribute twice', '<p class="a" class="b">가</p>', '태그가 맞지 않습니다', ''],
-  ])('is told with its line: %s', (_, line, message, hint) => {
-    const read = parse('<p>앞</p>', '', line, '<p>뒤</p>');
+  ])('is told with its line: %s', async (_, line, message, hint) => {
+    const read = await parse('<p>앞</p>', '', line, '<p>뒤</p>');
     expect(read.value).toBeNull();
     const own = told(read).filter((text) => text.includes(message) && text.includes(hint));
     // Text of the sheet itself is the sheet's own mistake.
     expect(own[0]).toMatch(message.startsWith('<sheet>') ? /^1: / : /^4: /);
   });
 
-  test('in running text is told with the line of the text', () => {
-    expect(told(parse('<p>', '가', '나 & 다', '</p>'))).toEqual([expect.stringMatching(/^4: /) as string]);
-    expect(told(parse('<p', '  clas="x"', '>가</p>'))).toEqual([expect.stringMatching(/^2: /) as string]);
+  test('in running text is told with the line of the text', async () => {
+    expect(told(await parse('<p>', '가', '나 & 다', '</p>'))).toEqual([
+      expect.stringMatching(/^4: /) as string,
+    ]);
+    expect(told(await parse('<p', '  clas="x"', '>가</p>'))).toEqual([
+      expect.stringMatching(/^2: /) as string,
+    ]);
   });
 
-  test.each(['header', 'footer', 'colophon'])('is a second %s, which nothing would print', (name) => {
+  test.each(['header', 'footer', 'colophon'])('is a second %s, which nothing would print', async (name) => {
     const part = `<${name}><p>가</p></${name}>`;
-    expect(parse(part).diagnostics).toEqual([]);
-    expect(told(parse(part, '', part))).toEqual([
+    expect((await parse(part)).diagnostics).toEqual([]);
+    expect(told(await parse(part, '', part))).toEqual([
       expect.stringMatching(new RegExp(`^4: .*<${name}>`)) as string,
     ]);
   });
 
-  test('in a part is told with the file of the part', () => {
+  test('in a part is told with the file of the part', async () => {
     const files = [
       { name: 'sheet.hbs', source: '<sheet title="t">\n{{> part}}\n<p/>\n</sheet>' },
       { name: 'part.hbs', source: '<style>\np { colour: #f00 }\n</style>' },
     ];
-    expect(parseFiles(files).diagnostics.map(({ place }) => place)).toEqual([{ file: 'part.hbs', line: 2 }]);
+    expect((await parseFiles(files)).diagnostics.map(({ place }) => place)).toEqual([
+      { file: 'part.hbs', line: 2 },
+    ]);
     const list = [files[0] ?? fail(), { name: 'part.hbs', source: '<div>\n<p>가</p>\n<lsit/>\n</div>' }];
-    expect(parseFiles(list).diagnostics.map(({ place }) => place)).toEqual([{ file: 'part.hbs', line: 3 }]);
+    expect((await parseFiles(list)).diagnostics.map(({ place }) => place)).toEqual([
+      { file: 'part.hbs', line: 3 },
+    ]);
   });
 
-  test('does not hide the next', () => {
+  test('does not hide the next', async () => {
     expect(
-      told(parse('<lsit/>', '<p clas="x">가</p>', '<row>나</row>')).map((text) => text.slice(0, 2)),
+      told(await parse('<lsit/>', '<p clas="x">가</p>', '<row>나</row>')).map((text) => text.slice(0, 2)),
     ).toEqual(['2:', '3:', '4:']);
   });
 

@@ -15,21 +15,21 @@ function file(name: string, ...lines: readonly string[]): TemplateFile {
   return { name, source: lines.join('\n') };
 }
 
-function problems(...files: readonly TemplateFile[]): readonly Diagnostic[] {
-  return renderTemplate('sheet.hbs', files, context).diagnostics;
+async function problems(...files: readonly TemplateFile[]): Promise<readonly Diagnostic[]> {
+  return (await renderTemplate('sheet.hbs', files, context)).diagnostics;
 }
 
 /** `sheet.hbs:3 hint` of the one problem there should be. */
-function told(...files: readonly TemplateFile[]): string {
-  const all = problems(...files);
+async function told(...files: readonly TemplateFile[]): Promise<string> {
+  const all = await problems(...files);
   if (all.length !== 1) return `${all.length} problems`;
   const [{ place, message, hint }] = all as readonly [Diagnostic];
   return `${place?.file}:${place?.line} ${message} ${hint}`;
 }
 
 describe('a template', () => {
-  const rendered = (...lines: readonly string[]): string => {
-    const { value, diagnostics } = renderTemplate(
+  const rendered = async (...lines: readonly string[]): Promise<string> => {
+    const { value, diagnostics } = await renderTemplate(
       'sheet.hbs',
       [file('sheet.hbs', ...lines), file('card.hbs', '[{{회사명}}]')],
       context,
@@ -52,8 +52,8 @@ describe('a template', () => {
     ['{{#with 센터}}{{이름}}{{/with}}', '가온센터'],
     ['{{#each 묶음 as |하나|}}{{하나.이름}}{{/each}}', '생산'],
     ['{{! 없는이름 }}', ''],
-  ])('%s', (source, expected) => {
-    expect(rendered(source)).toBe(expected);
+  ])('%s', async (source, expected) => {
+    expect(await rendered(source)).toBe(expected);
   });
 });
 
@@ -89,36 +89,36 @@ describe('an unknown name', () => {
     ['of a template', '{{> cord}}', '혹시 "card"입니까?'],
     ['that every object has', '<p>{{센터.constructor}}</p>', '목록을 확인'],
     ['with __proto__', '<p>{{__proto__}}</p>', '목록을 확인'],
-  ])('%s', (_, line, hint) => {
+  ])('%s', async (_, line, hint) => {
     // First in the template itself, then in a part of it.
-    const inSheet = told(file('sheet.hbs', '<p>', '{{제목}}', line, '</p>'), good);
+    const inSheet = await told(file('sheet.hbs', '<p>', '{{제목}}', line, '</p>'), good);
     expect(inSheet).toMatch(/^sheet\.hbs:3 /);
     expect(inSheet).toContain(hint);
-    const inPart = told(file('sheet.hbs', '{{> part}}'), file('part.hbs', '', '', '', line), good);
+    const inPart = await told(file('sheet.hbs', '{{> part}}'), file('part.hbs', '', '', '', line), good);
     expect(inPart).toMatch(/^part\.hbs:4 /);
     expect(inPart).toContain(hint);
   });
 
-  test('where it is not given is told too', () => {
+  test('where it is not given is told too', async () => {
     const sheet = file('sheet.hbs', '{{제목}}', '{{회사명}}');
-    expect(told(sheet)).toMatch(/^sheet\.hbs:2 .*"회사명".*\{\{#each\}\}/);
-    expect(told(file('sheet.hbs', '{{> card}}'), file('card.hbs', '', '', '{{회사명}}'))).toMatch(
+    expect(await told(sheet)).toMatch(/^sheet\.hbs:2 .*"회사명".*\{\{#each\}\}/);
+    expect(await told(file('sheet.hbs', '{{> card}}'), file('card.hbs', '', '', '{{회사명}}'))).toMatch(
       /^card\.hbs:3 .*"회사명"/,
     );
   });
 
-  test('may be handed to a template, or given in it', () => {
+  test('may be handed to a template, or given in it', async () => {
     const card = file('card.hbs', '{{말}} {{제목}}');
-    expect(problems(file('sheet.hbs', '{{> card 말="가"}}'), card)).toEqual([]);
-    expect(problems(file('sheet.hbs', '{{#*inline "칸"}}{{제목}}{{/inline}}{{> 칸}}'))).toEqual([]);
+    expect(await problems(file('sheet.hbs', '{{> card 말="가"}}'), card)).toEqual([]);
+    expect(await problems(file('sheet.hbs', '{{#*inline "칸"}}{{제목}}{{/inline}}{{> 칸}}'))).toEqual([]);
   });
 
-  test('in a template that is not used does not matter', () => {
-    expect(problems(file('sheet.hbs', '{{제목}}'), file('other.hbs', '{{없는이름}}'))).toEqual([]);
+  test('in a template that is not used does not matter', async () => {
+    expect(await problems(file('sheet.hbs', '{{제목}}'), file('other.hbs', '{{없는이름}}'))).toEqual([]);
   });
 
-  test('all of them are told at once', () => {
-    const all = problems(
+  test('all of them are told at once', async () => {
+    const all = await problems(
       file('sheet.hbs', '{{제멱}}', '{{> card}}', '{{부졔}}'),
       file('card.hbs', '{{회사멍}}'),
     );
@@ -136,26 +136,28 @@ describe('a template that cannot be read', () => {
     ['a block is not closed', ['{{제목}}', '{{#if 제목}}', '<p/>'], 3],
     ['a block is closed by another', ['{{제목}}', '{{#if 제목}}', '{{/each}}'], 2],
     ['a block is closed that was not opened', ['{{제목}}', '', '{{/if}}'], 3],
-  ])('because %s', (_, lines, line) => {
-    expect(told(file('sheet.hbs', ...lines))).toMatch(`sheet.hbs:${line} `);
-    expect(told(file('sheet.hbs', '{{> part}}'), file('part.hbs', ...lines))).toMatch(`part.hbs:${line} `);
+  ])('because %s', async (_, lines, line) => {
+    expect(await told(file('sheet.hbs', ...lines))).toMatch(`sheet.hbs:${line} `);
+    expect(await told(file('sheet.hbs', '{{> part}}'), file('part.hbs', ...lines))).toMatch(
+      `part.hbs:${line} `,
+    );
   });
 
-  test('because there is none', () => {
-    expect(renderTemplate('sheat.hbs', [file('sheet.hbs', '')], context).diagnostics).toMatchObject([
+  test('because there is none', async () => {
+    expect((await renderTemplate('sheat.hbs', [file('sheet.hbs', '')], context)).diagnostics).toMatchObject([
       { code: 'template/missing', hint: expect.stringContaining('sheet.hbs') as string },
     ]);
   });
 
-  test('because it calls itself without end', () => {
-    expect(told(file('sheet.hbs', '', '{{> sheet}}'))).toMatch(/^sheet\.hbs:2 .*"sheet\.hbs".*끝없이/);
+  test('because it calls itself without end', async () => {
+    expect(await told(file('sheet.hbs', '', '{{> sheet}}'))).toMatch(/^sheet\.hbs:2 .*"sheet\.hbs".*끝없이/);
     const [sheet, part] = [
       file('sheet.hbs', '{{> part}}{{> part}}'),
       file('part.hbs', '', '{{#if 제목}}{{> sheet}}{{/if}}'),
     ];
-    expect(told(sheet, part)).toMatch(/^part\.hbs:2 .*"sheet\.hbs".*끝없이/);
+    expect(await told(sheet, part)).toMatch(/^part\.hbs:2 .*"sheet\.hbs".*끝없이/);
     expect(
-      problems(
+      await problems(
         file('sheet.hbs', '{{> part}}{{> part}}'),
         file('part.hbs', '{{> card}}'),
         file('card.hbs', ''),

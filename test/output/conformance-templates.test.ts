@@ -44,12 +44,18 @@ describe.each(forms)('%s', (form, template, ...least) => {
       sheets.map((sheet) => ({ ...sheet, issue })),
     );
     made = printed.map(({ bytes }) => bytes);
-    written = printed.map(({ paper, issue }) => {
-      const markup = renderTemplate(template, input.templates, sheetContext(issue, input.config, paper));
-      const document = parseMarkup(markup.value, paper, template).value;
-      if (document === null) throw new Error('the template has a fault');
-      return flowOf(document.sheet);
-    });
+    written = await Promise.all(
+      printed.map(async ({ paper, issue }) => {
+        const markup = await renderTemplate(
+          template,
+          input.templates,
+          sheetContext(issue, input.config, paper),
+        );
+        const document = parseMarkup(markup.value, paper, template).value;
+        if (document === null) throw new Error('the template has a fault');
+        return flowOf(document.sheet);
+      }),
+    );
   });
 
   test('the tree says every text of the document, in its order', () => {

@@ -145,9 +145,9 @@ describe('the sheet of the example', () => {
       expect(asks(bytes, 'pdftotext', 'FILE', '-')).not.toMatch(/[\0\ufffd〓\p{Co}]/u);
   });
 
-  test('tells a screen reader every text of the document, in order', () => {
+  test('tells a screen reader every text of the document, in order', async () => {
     for (const { paper, bytes } of made.sheets) {
-      const markup = renderTemplate(
+      const markup = await renderTemplate(
         'sheet.hbs',
         input.templates,
         sheetContext(made.issue, input.config, paper),
@@ -206,7 +206,7 @@ function flowOf(element: Element): string {
 
 /** A page with one paragraph, painted in our fonts. */
 async function painted(text: string): Promise<Uint8Array> {
-  const markup = renderTemplate(
+  const markup = await renderTemplate(
     'sheet.hbs',
     [{ name: 'sheet.hbs', source: '<sheet title="t"><p>{{제목}}</p></sheet>' }],
     { 제목: text },
