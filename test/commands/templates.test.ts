@@ -58,3 +58,22 @@ test('init --templates copies ours to be changed, and never overwrites', async (
   expect((await iljari(folder, ['init', fresh, '--templates'])).code).toBe(0);
   expect(readFileSync(join(fresh, '템플릿', 'sheet.hbs'), 'utf8')).toBe('mine');
 });
+
+test('ours with a comment, compiled by the run, make the same as those compiled when the program was built', async () => {
+  const madeBy = async (): Promise<readonly string[]> => {
+    const { code } = await build();
+    expect(code).toBe(0);
+    const issue = join(folder, '발행', '2026-11-24_제24호');
+    const made = readdirSync(issue, { recursive: true }) as readonly string[];
+    const kept = made.filter((name) => /\.(?:pdf|png)$|^(?:밴드|카카오).*\.txt$/.test(name)).toSorted();
+    expect(kept.length).toBeGreaterThan(3);
+    return kept.map((name) => `${name} ${readFileSync(join(issue, name)).toString('base64')}`);
+  };
+  const asBuilt = await madeBy();
+  for (const name of readdirSync(join(root, 'templates')))
+    writeFileSync(
+      join(folder, '템플릿', name),
+      readFileSync(join(root, 'templates', name), 'utf8') + '{{! 우리 }}',
+    );
+  expect(await madeBy()).toEqual(asBuilt);
+});
