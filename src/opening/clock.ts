@@ -116,9 +116,9 @@ function resolve(
     if (to.hour === 12 || end + 720 <= start) return 'unclear';
     end += 720;
   } else if (from.half === '' && isUnclearStart(from, to, start, end, isNext)) return 'unclear';
-  if (end === 0) end = 1_440;
-  const overnight = isNext || end <= start;
-  return { from: start, to: end, overnight };
+  // The next day's first minute is 24:00 of this one.
+  if (end === 0) return { from: start, to: 1_440, overnight: false };
+  return { from: start, to: end, overnight: isNext || end <= start };
 }
 
 function isUnclearStart(from: Written, to: Written, start: number, end: number, isNext: boolean): boolean {
