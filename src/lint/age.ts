@@ -104,7 +104,7 @@ const decade = {
     /^[^\n]{0,14}(?:누구나|다양|무관|모두|함께|대까지\s?누구나|세차|보유|가동|운행|배차|정비|입고|출고)/u,
 };
 
-const trigger = /세|대|젊|년|나이|연령|고령|노인/u;
+const trigger = /\d\s{0,2}세|0\s{0,2}대|젊|년\s{0,2}생|년대\s{0,2}생|이후|나이|연령|고령|노인|어르신/u;
 
 const lexicon: Lexicon = { trigger, spares, phrases: [youth, bound, range, decade] };
 

@@ -39,7 +39,8 @@ const seek =
 const auntie = '(?:이모님?|아줌마|아주머니|아저씨|여사님?|찬모님?)';
 
 const lexicon: Lexicon = {
-  trigger: /남|여|男|女|이모|주부|아줌마|아주머니|아저씨|찬모|군필/u,
+  trigger:
+    /성별|[남여][성자]|[남여男女](?:만|분)?\s{0,4}[)\dOo○:,·/여녀직사종비경알만우선모구일시월]|이모|주부|아줌마|아주머니|아저씨|여사|찬모|군필/u,
   spares: [
     // Schools, hospitals, institutions, programmes.
     phrase('[남여]자_(?:초등|중|고등|상업|정보|대)?(?:학교|고교|중학|고등|대학|여고|여중)'),
