@@ -113,6 +113,7 @@ test('outside commands/ there is no file, process, clock, locale or terminal', (
   expect(having(/\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bconsole\.|\.toLocale\w*\(/)).toEqual([]);
   expect(platform.filter(({ from }) => !from.startsWith('commands/'))).toEqual([
     { from: 'picture/png.ts', to: 'node:zlib' },
+    { from: 'read/decode.ts', to: 'node:buffer' },
     { from: 'read/zip.ts', to: 'node:zlib' },
   ]);
 });

@@ -27,7 +27,7 @@ export async function loadLedger(folder: string): Promise<LedgerFile> {
     );
   });
   if (bytes === null) return { path, bytes: new Uint8Array(), entries: [], unreadable: [] };
-  const ledger = readLedger(decode(path, bytes).value ?? '');
+  const ledger = readLedger((await decode(path, bytes)).value ?? '');
   if (ledger !== null) return { path, bytes, ...ledger };
   throw new RunError(
     2,
@@ -39,7 +39,7 @@ export async function loadLedger(folder: string): Promise<LedgerFile> {
 /** Adds an entry at the end, leaving what stands there as it is. */
 export async function addEntry({ path, bytes }: LedgerFile, entry: Entry): Promise<void> {
   try {
-    await replaceFile(path, withRows(path, bytes, emptyLedger, rowsOf(entry)));
+    await replaceFile(path, await withRows(path, bytes, emptyLedger, rowsOf(entry)));
   } catch (error) {
     throw new RunError(
       3,
@@ -50,15 +50,20 @@ export async function addEntry({ path, bytes }: LedgerFile, entry: Entry): Promi
 }
 
 /** A table with rows at its end; `header` begins one that is empty. */
-export function withRows(path: string, bytes: Uint8Array, header: string, rows: string): Uint8Array {
-  return Buffer.concat([contentOf(path, bytes, header), Buffer.from(rows)]);
+export async function withRows(
+  path: string,
+  bytes: Uint8Array,
+  header: string,
+  rows: string,
+): Promise<Uint8Array> {
+  return Buffer.concat([await contentOf(path, bytes, header), Buffer.from(rows)]);
 }
 
 /** Excel knows UTF-8 by its mark; what it saved in another encoding, or without a last line end, is mended. */
-function contentOf(path: string, bytes: Uint8Array, header: string): Uint8Array {
+async function contentOf(path: string, bytes: Uint8Array, header: string): Promise<Uint8Array> {
   if (bytes.length === 0) return Buffer.from(`\ufeff${header}`);
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (isMarked && bytes.at(-1) === 0x0a) return bytes;
-  const text = decode(path, bytes).value ?? '';
+  const text = (await decode(path, bytes)).value ?? '';
   return Buffer.from(`\ufeff${text}${text.endsWith('\n') ? '' : '\n'}`.replaceAll('\n', '\r\n'));
 }

@@ -57,7 +57,7 @@ export async function lettersOf(
       if (codeOf(error) === '') throw error;
       return new Uint8Array();
     });
-    const text = (decode(path, bytes).value ?? '')
+    const text = ((await decode(path, bytes)).value ?? '')
       .replace(/^\ufeff/, '')
       .replaceAll('\r\n', '\n')
       .trim();

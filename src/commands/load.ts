@@ -165,7 +165,7 @@ export async function loadConfig(path: string | undefined, date: Day): Promise<C
   const name = path ?? relative(process.cwd(), found);
   const bytes = await bytesOf(found);
   const source = [{ name: name.normalize('NFC'), bytes }];
-  const text = decode(name, bytes);
+  const text = await decode(name, bytes);
   if (text.value === undefined)
     return { value: { config: null, path: found, source }, diagnostics: text.diagnostics };
   const read = readConfig(text.value, name);
@@ -176,7 +176,7 @@ export async function loadConfig(path: string | undefined, date: Day): Promise<C
 async function withArrears(config: Config, configPath: string): Promise<Config> {
   if (config.arrearsFile === '') return config;
   const path = resolve(dirname(configPath), config.arrearsFile);
-  const text = decode(path, await bytesOf(path)).value;
+  const text = (await decode(path, await bytesOf(path))).value;
   if (text === undefined)
     throw new RunError(2, `${path}: 글자를 읽을 수 없습니다.`, '메모장에서 UTF-8로 다시 저장해 주십시오.');
   const arrears = text

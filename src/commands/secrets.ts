@@ -58,7 +58,7 @@ async function valuesOf(
         `${file}: 다른 사람도 읽을 수 있는 파일이라 쓰지 않았습니다.`,
         `chmod 600 ${file} 을 실행해 나만 읽을 수 있게 해 주십시오.`,
       );
-    return Object.fromEntries(assignments(decode(file, await readFile(path)).value ?? ''));
+    return Object.fromEntries(assignments((await decode(file, await readFile(path))).value ?? ''));
   } catch (error) {
     if (error instanceof RunError) throw error;
     throw new RunError(

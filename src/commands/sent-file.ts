@@ -13,7 +13,7 @@ export async function loadSendings(folder: string): Promise<readonly Sending[]> 
   const path = await asSpelled(join(folder, '발송대장.csv'));
   const bytes = await bytesOf(path);
   if (bytes.length === 0) return [];
-  const sendings = readSendings(decode(path, bytes).value ?? '');
+  const sendings = readSendings((await decode(path, bytes)).value ?? '');
   if (sendings !== null) return sendings;
   throw new RunError(
     2,
@@ -26,7 +26,7 @@ export async function loadSendings(folder: string): Promise<readonly Sending[]> 
 export async function addSending(folder: string, sending: Sending): Promise<void> {
   const path = await asSpelled(join(folder, '발송대장.csv'));
   try {
-    await replaceFile(path, withRows(path, await bytesOf(path), emptySendings, sendingRow(sending)));
+    await replaceFile(path, await withRows(path, await bytesOf(path), emptySendings, sendingRow(sending)));
   } catch (error) {
     if (error instanceof RunError) throw error;
     throw new RunError(

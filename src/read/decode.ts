@@ -2,8 +2,7 @@
  * Bytes to text. Korean spreadsheets come as UTF-8, as CP949 (Excel's plain CSV) and as UTF-16 (Excel's
  * "Unicode text"); statistical detectors misjudge short CP949 files, strict decoding in turn does not.
  */
-// Node's own `euc-kr` decoder knows only 2,350 of the 11,172 syllables (nodejs/node #60888).
-import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { isUtf8 } from 'node:buffer';
 
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { cleanText } from './clean.ts';
@@ -21,21 +20,24 @@ const koreanName: Record<Encoding, string> = {
  * The text of a file, cleaned.
  * `undefined` with one `read/encoding` or `read/unknown` error when no encoding fits.
  */
-export function decode(file: string, bytes: Uint8Array): Checked<string | undefined> {
-  const encoding = marked(bytes) ?? withoutMark(bytes);
+export async function decode(file: string, bytes: Uint8Array): Promise<Checked<string | undefined>> {
+  const encoding = marked(bytes) ?? (await withoutMark(bytes));
   if (encoding === 'binary') return { value: undefined, diagnostics: [notText(file)] };
+  if ((encoding ?? 'utf-8') === 'utf-8' && isUtf8(bytes))
+    return {
+      value: cleanText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()),
+      diagnostics: [],
+    };
   if (encoding !== undefined) {
-    const text = strict(bytes, encoding);
+    const text = await strict(bytes, encoding);
     if (text !== undefined) return { value: text, diagnostics: [] };
-    return { value: undefined, diagnostics: [badByte(file, bytes, encoding)] };
+    return { value: undefined, diagnostics: [await badByte(file, bytes, encoding)] };
   }
-  const text = strict(bytes, 'utf-8');
-  if (text !== undefined) return { value: text, diagnostics: [] };
   // A UTF-8 file with one broken character is sometimes valid CP949, but then reads as nonsense.
-  const broken = mostlyUtf8(bytes);
-  const korean = broken ? undefined : strict(bytes, 'windows-949');
+  const broken = await mostlyUtf8(bytes);
+  const korean = broken ? undefined : await strict(bytes, 'windows-949');
   if (korean !== undefined) return { value: korean, diagnostics: [] };
-  return { value: undefined, diagnostics: [badByte(file, bytes, broken ? 'utf-8' : 'windows-949')] };
+  return { value: undefined, diagnostics: [await badByte(file, bytes, broken ? 'utf-8' : 'windows-949')] };
 }
 
 function marked(bytes: Uint8Array): Encoding | undefined {
@@ -46,7 +48,7 @@ function marked(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** NUL bytes stand in no UTF-8 or CP949 text; in UTF-16 every comma, digit and line break has one. */
-function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
+async function withoutMark(bytes: Uint8Array): Promise<'utf-16le' | 'utf-16be' | 'binary' | undefined> {
   const sample = bytes.subarray(0, 64 * 1024);
   let zeros = 0;
   let controls = 0;
@@ -56,41 +58,54 @@ function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | un
   }
   // A stray NUL is dropped later; 26 of 256 random bytes are control codes.
   if (zeros * 100 <= sample.length) return controls * 20 > sample.length + 160 ? 'binary' : undefined;
-  const [little, big] = [readable(sample, 'utf-16le'), readable(sample, 'utf-16be')];
+  const [little, big] = [await readable(sample, 'utf-16le'), await readable(sample, 'utf-16be')];
   if (Math.max(little, big) < 0.6) return 'binary';
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 
 /** The share of ASCII and Hangul: read in the wrong order, 가 is ¬ and a comma is an ideograph. */
-function readable(bytes: Uint8Array, encoding: Encoding): number {
-  const text = lenient(bytes, encoding);
+async function readable(bytes: Uint8Array, encoding: Encoding): Promise<number> {
+  const text = await lenient(bytes, encoding);
   return (text.match(/[\t\n\r -~가-힣]/g) ?? []).length / Math.max(1, text.length);
 }
 
-function strict(bytes: Uint8Array, encoding: Encoding): string | undefined {
+async function strict(bytes: Uint8Array, encoding: Encoding): Promise<string | undefined> {
+  const decoder = await decoderOf(encoding, { fatal: true });
   try {
-    return cleanText(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return cleanText(decoder.decode(bytes));
   } catch {
     return undefined;
   }
 }
 
-function lenient(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+async function lenient(bytes: Uint8Array, encoding: Encoding): Promise<string> {
+  return (await decoderOf(encoding)).decode(bytes);
 }
 
-function mostlyUtf8(bytes: Uint8Array): boolean {
+/**
+ * Loaded for a file that is not plain UTF-8 alone. Node's own `euc-kr` decoder knows only 2,350 of the 11,172
+ * syllables (nodejs/node #60888).
+ */
+async function decoderOf(
+  encoding: Encoding,
+  options = {},
+): Promise<Pick<InstanceType<typeof TextDecoder>, 'decode'>> {
+  const library = await import('@exodus/bytes/encoding.js');
+  return new library.TextDecoder(encoding, options);
+}
+
+async function mostlyUtf8(bytes: Uint8Array): Promise<boolean> {
   let good = 0;
   let bad = 0;
-  for (const character of lenient(bytes, 'utf-8')) {
+  for (const character of await lenient(bytes, 'utf-8')) {
     if (character === '\ufffd') bad += 1;
     else if (character >= '\u0800') good += 1;
   }
   return good > bad;
 }
 
-function badByte(file: string, bytes: Uint8Array, encoding: Encoding): Diagnostic {
-  const text = lenient(bytes, encoding);
+async function badByte(file: string, bytes: Uint8Array, encoding: Encoding): Promise<Diagnostic> {
+  const text = await lenient(bytes, encoding);
   const at = firstBad(text, encoding, bytes);
   const before = text.slice(0, at);
   const line = before.split(/\r\n?|\n/).length;

@@ -48,9 +48,11 @@ export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): 
 
 /** The header normalised in the order in which its spellings are looked up. */
 export function spellingsOf(header: string): readonly [string, ...string[]] {
-  const unified = header.normalize('NFKC').replace(markers, '');
-  const whole = normaliseHeader(unified);
-  const bare = normaliseHeader(unified.replace(hint, ''));
-  const unnumbered = bare.replace(/^\d+/, '');
+  const unified = header.normalize('NFKC');
+  const hasHint = /[([<【〔]/.test(unified);
+  const marked = hasHint ? unified.replace(markers, '') : unified;
+  const whole = normaliseHeader(marked);
+  const bare = hasHint ? normaliseHeader(marked.replace(hint, '')) : whole;
+  const unnumbered = /^\d/.test(bare) ? bare.replace(/^\d+/, '') : bare;
   return [whole, ...[bare, unnumbered].filter((spelling) => spelling !== '' && spelling !== whole)];
 }

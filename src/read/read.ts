@@ -46,7 +46,7 @@ async function readFile({ name, bytes }: SourceFile): Promise<Checked<readonly T
   if (format === 'xls') return readWorkbook(name, { bytes });
   if (format !== 'text') return failed(refuse(name, format));
   if (lineEnds(bytes) > maxLines * 2) return failed(tooLarge(name, '줄이 너무 많아'));
-  const text = decode(name, bytes);
+  const text = await decode(name, bytes);
   return text.value === undefined ? { value: [], diagnostics: text.diagnostics } : readText(name, text.value);
 }
 

@@ -8,6 +8,8 @@ import type { Field } from './table.ts';
 
 /** What most headers are already: there is nothing to unify or to drop. */
 const isNormal = /^[a-z\d가-힣]*$/;
+/** ASCII but for letters, digits and `#`: what nearly every header holds beside them, and cheap to find. */
+const marks = /[\0-"$-/:-`{-\x7f]/g;
 
 /** What a field is called in messages, in `열:` of 일자리.yaml and in the template spreadsheet. */
 export const korean: Readonly<Record<Field, string>> = {
@@ -236,10 +238,8 @@ function words(text: string): readonly string[] {
  */
 export function normaliseHeader(header: string): string {
   if (isNormal.test(header)) return header;
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}#]/gu, '');
+  const plain = header.normalize('NFKC').toLowerCase().replace(marks, '');
+  return isNormal.test(plain) ? plain : plain.replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
 /** Stands before the company and the title of the example rows that `init` writes. */

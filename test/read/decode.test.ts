@@ -40,21 +40,21 @@ test('a table of hardly anything but Hangul is still seen to be UTF-16', async (
   }
 });
 
-test('every Hangul syllable survives CP949', () => {
+test('every Hangul syllable survives CP949', async () => {
   const syllables = Array.from({ length: 11_172 }, (_, index) => String.fromCharCode(0xac00 + index)).join(
     '',
   );
-  expect(decode('가.csv', cp949(syllables)).value).toBe(syllables);
+  expect((await decode('가.csv', cp949(syllables))).value).toBe(syllables);
 });
 
 describe('a byte that fits no encoding is shown where it stands', () => {
   const damaged = (bytes: Uint8Array, at: number, byte: number): Uint8Array => bytes.with(at, byte);
   const lines = '회사명,연락처\n가나식품,063-540-0001\n다라식품,063-540-0002\n';
 
-  test('UTF-8, although CP949 could read the rest', () => {
+  test('UTF-8, although CP949 could read the rest', async () => {
     const bytes = utf8(lines);
     const at = bytes.length - 26;
-    const [problem, ...others] = decode('가.csv', damaged(bytes, at, 0xff)).diagnostics;
+    const [problem, ...others] = (await decode('가.csv', damaged(bytes, at, 0xff))).diagnostics;
     expect(others).toEqual([]);
     expect(problem).toMatchObject({
       code: 'read/encoding',
@@ -64,46 +64,46 @@ describe('a byte that fits no encoding is shown where it stands', () => {
     expect(problem?.message).toContain('UTF-8');
   });
 
-  test('CP949', () => {
+  test('CP949', async () => {
     const bytes = cp949(lines);
     const at = bytes.lastIndexOf(0xb4); // 다
-    const [problem] = decode('가.csv', damaged(bytes, at, 0xff)).diagnostics;
+    const [problem] = (await decode('가.csv', damaged(bytes, at, 0xff))).diagnostics;
     expect(problem).toMatchObject({ code: 'read/encoding', place: { line: 3 } });
     expect(problem?.message).toContain('CP949');
     expect(problem?.actual).toContain('540-0001');
   });
 
-  test('a UTF-8 file cut in the middle of a character', () => {
+  test('a UTF-8 file cut in the middle of a character', async () => {
     const bytes = utf8('회사명,연락처\n가나식품,전화 문의');
-    expect(decode('가.csv', bytes.subarray(0, bytes.length - 1)).diagnostics[0]).toMatchObject({
+    expect((await decode('가.csv', bytes.subarray(0, bytes.length - 1))).diagnostics[0]).toMatchObject({
       code: 'read/encoding',
       place: { line: 2 },
     });
   });
 
-  test('a replacement character that the file holds itself is no damage', () => {
+  test('a replacement character that the file holds itself is no damage', async () => {
     const bytes = Uint8Array.from([...utf8('가\ufffd나\n다'), 0xff]);
-    expect(decode('가.csv', bytes).diagnostics[0]).toMatchObject({ place: { line: 2 } });
-    expect(decode('가.csv', utf8('가\ufffd나')).value).toBe('가\ufffd나');
+    expect((await decode('가.csv', bytes)).diagnostics[0]).toMatchObject({ place: { line: 2 } });
+    expect((await decode('가.csv', utf8('가\ufffd나'))).value).toBe('가\ufffd나');
   });
 });
 
-test('control characters and marks inside the text are dropped, tabs and line breaks kept', () => {
-  expect(decode('가.csv', utf8('가\u0001나\u200b\t다\ufeff\u0085라\v마\n')).value).toBe(
+test('control characters and marks inside the text are dropped, tabs and line breaks kept', async () => {
+  expect((await decode('가.csv', utf8('가\u0001나\u200b\t다\ufeff\u0085라\v마\n'))).value).toBe(
     '가나\u200b\t다라 마\n',
   );
 });
 
-test('binary data is no text', () => {
+test('binary data is no text', async () => {
   const bytes = Uint8Array.from({ length: 2000 }, (_, index) => (index * 7) % 32);
-  expect(decode('가.csv', bytes).diagnostics.map(({ code }) => code)).toEqual(['read/unknown']);
+  expect((await decode('가.csv', bytes)).diagnostics.map(({ code }) => code)).toEqual(['read/unknown']);
 });
 
-test('property: any text without control characters comes back from UTF-8, whatever its first letters', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+test('property: any text without control characters comes back from UTF-8, whatever its first letters', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
       fc.pre(!/[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\ufeff]/.test(text));
-      expect(decode('가.csv', utf8(text)).value).toBe(text.normalize('NFC'));
+      expect((await decode('가.csv', utf8(text))).value).toBe(text.normalize('NFC'));
     }),
   );
 });
