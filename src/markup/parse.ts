@@ -6,19 +6,25 @@ import { SaxesParser } from 'saxes';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { kindredOf, type Document, type Element, type Origin, type Text } from './document.ts';
-import { attributeValues, commonAttributes, elementNames, specOf, type ElementName } from './elements.ts';
+import {
+  attributeValues,
+  commonAttributes,
+  elementNames,
+  elements,
+  specOf,
+  type ElementName,
+  type ElementSpec,
+} from './elements.ts';
 import { noStylesheet, readStylesheet } from './stylesheet.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
 export const originAttribute = 'at';
 
-type Open = {
-  readonly id: number;
-  readonly name: ElementName;
-  readonly attributes: Record<string, string>;
-  readonly children: (Element | Text)[];
-  readonly origin: Origin;
-};
+/** An element whose end has not come yet. */
+type Open = Omit<Element, 'children'> & { children: (Element | Text)[] };
+
+/** What all elements written alike share: thousands come from one line of a template. */
+type Kind = Pick<Element, 'attributes' | 'classes' | 'kindred'>;
 
 /** Parses rendered markup for one paper; null with diagnostics when nothing can be laid out. */
 export function parseMarkup(markup: string, paper: string, file: string): Checked<Document | null> {
@@ -38,9 +44,17 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     });
   };
 
-  // Thousands of elements come from one line of a template and have the same classes.
   const originOf = once(readOrigin);
-  const classesOf = once((names: string) => names.split(/\s+/).filter((name) => name !== ''));
+  const kinds = new Map<string, Kind>();
+  /** Elements that say their class alone, or nothing, are of one kind; any other is one of its own. */
+  const sharedKind = (name: string, attributes: Readonly<Record<string, string>>): Kind => {
+    const { class: classes } = attributes;
+    if (Object.keys(attributes).length > (classes === undefined ? 0 : 1)) return kindOf(name, attributes);
+    const key = classes === undefined ? name : `${name} ${classes}`;
+    const kind = kinds.get(key) ?? kindOf(name, attributes);
+    kinds.set(key, kind);
+    return kind;
+  };
 
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -73,8 +87,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
         `<${name}>은(는) ${parent === undefined ? '맨 바깥에' : `<${parent.name}> 안에`} 둘 수 없습니다.`,
         `<${name}>을(를) 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
       );
-    const own = (spec?.attributes ?? []).map((attribute) => attribute.replace('!', ''));
-    const known = [...commonAttributes, ...own];
+    const known = knownAttributes(name);
     for (const attribute of Object.keys(rest))
       if (spec !== null && !known.includes(attribute)) {
         const near = nearest(attribute, known);
@@ -104,7 +117,17 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
         `<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`,
         '<header>나 <footer> 안에 적어 주십시오.',
       );
-    stack.push({ id: count++, name: name as ElementName, attributes: rest, children: [], origin });
+    const { attributes: own, classes, kindred } = sharedKind(name, rest);
+    stack.push({
+      kind: 'element',
+      id: count++,
+      name: name as ElementName,
+      attributes: own,
+      classes,
+      kindred,
+      children: [],
+      origin,
+    });
   });
   const addText = (text: string): void => {
     if (ignored > 0) return;
@@ -117,23 +140,25 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       ignored -= 1;
       return;
     }
-    const open = stack.pop();
-    if (open === undefined) return;
-    origin = open.origin;
-    const classes = classesOf(open.attributes['class'] ?? '');
-    const element: Element = { ...open, kind: 'element', classes, kindred: kindredOf(open.name, classes) };
+    const element = stack.pop();
+    if (element === undefined) return;
+    origin = element.origin;
     const parent = stack.at(-1);
-    if (open.name === 'style') styles.push({ text: textOf(element), origin: open.origin });
+    if (element.name === 'style') styles.push({ text: textOf(element), origin });
     else if (parent === undefined) sheet ??= element;
     else {
       if (
-        single.includes(open.name) &&
-        parent.children.some((child) => child.kind === 'element' && child.name === open.name)
+        single.includes(element.name) &&
+        parent.children.some((child) => child.kind === 'element' && child.name === element.name)
       )
-        complain(`<${open.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
+        complain(`<${element.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
       parent.children.push(element);
     }
     checkContent(element, complain);
+    // The space between boxes is nobody's; a list that grew has room for more than it holds.
+    const { children } = element;
+    const isOfBoxes = holdsBoxes(element) && !holdsText(element);
+    element.children = (isOfBoxes ? children.filter(isElement) : children).slice();
   });
   parser.write(markup).close();
 
@@ -148,6 +173,11 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
   return { value: diagnostics.length > 0 ? null : { sheet: sheetElement, stylesheet }, diagnostics };
 }
 
+function kindOf(name: string, attributes: Readonly<Record<string, string>>): Kind {
+  const classes = (attributes['class'] ?? '').split(/\s+/).filter((one) => one !== '');
+  return { attributes, classes, kindred: kindredOf(name as ElementName, classes) };
+}
+
 /** Elements within each other: a stack of calls goes with them through every later stage. */
 const deepest = 60;
 
@@ -158,19 +188,37 @@ const longestCode = 300;
 const single: readonly string[] = ['header', 'footer', 'colophon'];
 
 /** True when the element holds running text rather than boxes. */
-export function holdsText(element: Element): boolean {
-  return element.children.some((child) => {
-    if (child.kind === 'text') return /\S/.test(child.text);
-    const flow = specOf(child.name)?.flow;
-    return flow === 'inline' || (flow === 'void' && !isBox(child));
-  });
+export function holdsText({ children }: Element): boolean {
+  for (const child of children)
+    if (child.kind === 'text' ? /\S/.test(child.text) : runsInText.has(child.name)) return true;
+  return false;
 }
 
-/** True for an element that stands as a box of its own: blocks, rules and pictures. */
-function isBox(element: Element): boolean {
-  const spec = specOf(element.name);
-  return spec?.flow === 'block' || (spec?.flow === 'void' && spec.inside.includes('sheet'));
+function holdsBoxes({ children }: Element): boolean {
+  for (const child of children) if (isElement(child) && boxes.has(child.name)) return true;
+  return false;
 }
+
+const isElement = (child: Element | Text): child is Element => child.kind === 'element';
+
+/** The elements that stand as boxes of their own: blocks, rules and pictures. */
+const boxes: ReadonlySet<string> = new Set(
+  elementNames.filter((name) => {
+    const { flow, inside }: ElementSpec = elements[name];
+    return flow === 'block' || (flow === 'void' && inside.includes('sheet'));
+  }),
+);
+
+/** The elements that run in a line of text. */
+const runsInText: ReadonlySet<string> = new Set(
+  elementNames.filter((name) => elements[name].flow !== 'raw' && !boxes.has(name)),
+);
+
+/** Attributes that an element may have, by its name. */
+const knownAttributes = once((name: string): readonly string[] => {
+  const own = specOf(name)?.attributes ?? [];
+  return [...commonAttributes, ...own.map((attribute) => attribute.replace('!', ''))];
+});
 
 /** Elements in which running text must stand in a box of its own. */
 const boxesOnly: ReadonlySet<string> = new Set([
@@ -189,14 +237,13 @@ const boxesOnly: ReadonlySet<string> = new Set([
 function checkContent(element: Element, complain: (message: string, hint: string, at: Origin) => void): void {
   const spec = specOf(element.name);
   if (spec === null || spec.flow === 'raw') return;
-  const hasBoxes = element.children.some((child) => child.kind === 'element' && isBox(child));
   if (spec.flow === 'void' && element.children.length > 0)
     complain(
       `<${element.name}/>에는 내용을 넣을 수 없습니다.`,
       `<${element.name}/>로 적어 주십시오.`,
       element.origin,
     );
-  else if (hasBoxes && holdsText(element))
+  else if (holdsBoxes(element) && holdsText(element))
     complain(`<${element.name}> 안에 글과 상자가 섞여 있습니다.`, '글을 <p>로 싸 주십시오.', element.origin);
   else if (boxesOnly.has(element.name) && holdsText(element))
     complain(

@@ -37,8 +37,19 @@ describe('good markup', () => {
     const { value } = await parse('<ul>', '<li class="card big"><b>가</b> 나</li>', '</ul>');
     const [list] = elementsOf(value?.sheet ?? fail());
     const [item] = elementsOf(list ?? fail());
-    expect(outline(list ?? fail())).toBe(String.raw`ul("\n" li(b("가") " 나") "\n")`);
+    expect(outline(list ?? fail())).toBe(`ul(li(b("가") " 나"))`);
     expect([item?.classes, item?.origin]).toEqual([['card', 'big'], { file: 'sheet.hbs', line: 3 }]);
+  });
+
+  test('tells a class from none, and drops the space between boxes alone', async () => {
+    const { value } = await parse('<p class="undefined">가</p> <p> </p>', '<p>나 <b>다</b> </p>');
+    const all = elementsOf(value?.sheet ?? fail());
+    expect(all.map(({ attributes, classes }) => [attributes, classes])).toEqual([
+      [{ class: 'undefined' }, ['undefined']],
+      [{}, []],
+      [{}, []],
+    ]);
+    expect(outline(value?.sheet ?? fail())).toBe(`sheet(p("가") p(" ") p("나 " b("다") " "))`);
   });
 
   test('numbers its elements in the order they are opened', async () => {
