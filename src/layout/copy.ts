@@ -85,7 +85,7 @@ export function readCopy(
       }
     }
     text += printed === 0 ? more : more.slice(printed);
-    if (text.length > start) pieces.push({ ...piece, start, end: text.length });
+    if (text.length > start) pieces.push({ start, end: text.length, ...piece });
   };
   const substitute = (character: string, weight: Style['weight'], origin: Origin): void => {
     const found = substituteFor(character);

@@ -5,7 +5,7 @@
 import { emergencyCut } from './breaks.ts';
 import type { Stretch } from './copy.ts';
 import type { Item, Owner } from './frame.ts';
-import type { Paragraph, Run } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { Style } from './style.ts';
 
 export type SetLine = {
@@ -106,7 +106,7 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owne
     const right = indent + at(Math.min(to, visible)) - at(start);
     if (run.boxed) items.push(...badge(run.style, x, right, baseline));
     const inset = run.boxed ? run.style.margin.left + run.style.padding.left : 0;
-    items.push(...textItems(paragraph, { ...run, owner: run.tag ?? owner }, from, to, x + inset, baseline));
+    items.push(...textItems(paragraph, run.style, run.tag ?? owner, from, to, x + inset, baseline));
     if (run.href !== null)
       items.push({
         kind: 'link',
@@ -152,7 +152,8 @@ function badge(style: Style, x: number, right: number, baseline: number): Item[]
 
 function textItems(
   paragraph: Paragraph,
-  run: Run & { readonly owner: Owner },
+  style: Style,
+  owner: Owner,
   from: number,
   to: number,
   x: number,
@@ -165,7 +166,7 @@ function textItems(
   let begin = from;
   let left = x;
   while (begin < to) {
-    const face = book.glyph(text.codePointAt(begin) ?? 32, run.style.weight)?.face;
+    const face = book.glyph(text.codePointAt(begin) ?? 32, style.weight)?.face;
     const original = originals.get(begin);
     // A sign that stands for another is an item of its own.
     const isAlone = original !== undefined;
@@ -173,7 +174,7 @@ function textItems(
     while (end < to) {
       if (end > begin && (isAlone || originals.has(end))) break;
       const codePoint = text.codePointAt(end) ?? 32;
-      if (book.glyph(codePoint, run.style.weight)?.face !== face) break;
+      if (book.glyph(codePoint, style.weight)?.face !== face) break;
       end += codePoint > 0xffff ? 2 : 1;
     }
     const width = (prefix[end] ?? 0) - (prefix[begin] ?? 0);
@@ -184,11 +185,11 @@ function textItems(
         y: baseline,
         text: text.slice(begin, end),
         face,
-        size: run.style.size,
-        spacing: run.style.spacing,
-        colour: run.style.colour,
+        size: style.size,
+        spacing: style.spacing,
+        colour: style.colour,
         width,
-        owner: run.owner,
+        owner,
         ...(original !== undefined && { original }),
       });
     left += width;

@@ -60,7 +60,7 @@ function spanOf(match: RegExpExecArray): Span | 'unclear' | null {
   const span = resolve(from, to, groups['bNext'] !== undefined);
   return typeof span === 'string'
     ? span
-    : { ...span, start: match.index, end: match.index + match[0].length };
+    : { start: match.index, end: match.index + match[0].length, ...span };
 }
 
 function writtenTime(groups: Record<string, string | undefined>, name: 'a' | 'b'): Written | null {

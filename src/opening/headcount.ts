@@ -83,7 +83,7 @@ function whole(
 ): Omit<Headcount, 'text'> | null {
   const rest = text.slice(seen.length);
   if (!seen.startsWith('총') && /\d ?[명인](?![가-힣])/.test(rest)) return null;
-  return { ...range, note: noteOf(rest) };
+  return { note: noteOf(rest), ...range };
 }
 
 function noteOf(rest: string): string {

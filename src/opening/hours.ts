@@ -74,9 +74,9 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     shift,
     negotiable,
   };
-  const label = labelOf({ ...value, spans: distinct(spans), times: spans.length, isUnclear, working });
+  const label = labelOf({ spans: distinct(spans), times: spans.length, isUnclear, working, ...value });
   const trouble = troubleOf(text, value, spans, isUnclear, cell.length > textLimit);
-  return { value: { ...value, label }, diagnostics: trouble === null ? [] : [complaint(text, trouble)] };
+  return { value: { label, ...value }, diagnostics: trouble === null ? [] : [complaint(text, trouble)] };
 }
 
 const textLimit = 4_000;

@@ -95,7 +95,9 @@ function phonesIn(text: string): readonly Found[] {
     const extension = tail?.groups?.['extension'] ?? tail?.groups?.['own']?.slice(1, -1) ?? '';
     const run = (tail?.groups?.['run'] ?? '').replaceAll(' ', '').replace(',', ', ');
     found.push({
-      ...core,
+      kind: core.kind,
+      digits: core.digits,
+      isRestored: core.isRestored,
       label: `${core.label}${run}${extension === '' ? '' : ` (내선 ${extension})`}`,
       extension,
       isFax: faxAhead.test(text.slice(Math.max(0, match.index - 12), match.index)),

@@ -30,15 +30,15 @@ export function writtenDays(
     const behind = weekdayBehind.exec(text);
     const weekday = behind?.[1] ?? behind?.[2] ?? null;
 
-    const found = dayIn({ ...match.groups, weekday: weekday ?? undefined }, issueDay, () =>
+    const found = dayIn(match.groups ?? {}, weekday, issueDay, () =>
       earliestDay(days.at(-1)?.day ?? null, registered, issueDay),
     );
     if (found === null) continue;
     days.push({
-      ...found,
       weekday,
       start: match.index,
       end: match.index + match[0].length + (behind?.[0].length ?? 0),
+      ...found,
     });
   }
   return days;
@@ -80,10 +80,11 @@ function earliestDay(previous: Day | null, registered: Day | null, issueDay: Day
 
 function dayIn(
   groups: Record<string, string | undefined>,
+  weekday: string | null,
   issueDay: Day,
   earliest: () => Day,
 ): Instant | null {
-  const { iso, a, b, c, packed, month, mark, date, dot, serial, fraction, weekday } = groups;
+  const { iso, a, b, c, packed, month, mark, date, dot, serial, fraction } = groups;
   if (iso !== undefined) return instantOf(iso);
   if (packed !== undefined) return packedDay(packed);
   if (serial !== undefined) return serialDay(Number(serial), Number(`0${fraction ?? ''}`));
@@ -91,7 +92,8 @@ function dayIn(
     return bare(threePartDay(a, Number(b), c, issueDay));
   if (month === undefined || date === undefined) return null;
   // A number typed as 11.30 comes out of Excel as 11.3: with the zero lost, 11.3 may be the 30th.
-  const clear = mark !== '.' || date.length === 2 || Number(date) > 3 || (dot ?? weekday) !== undefined;
+  const clear =
+    mark !== '.' || date.length === 2 || Number(date) > 3 || dot !== undefined || weekday !== null;
   return clear ? bare(yearlessDay(Number(month), Number(date), earliest())) : null;
 }
 

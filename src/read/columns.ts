@@ -88,7 +88,7 @@ function entriesOf(table: Table, { header, rows, heading }: Block): Checked<read
       diagnostics.push(nothingKnown(table, row));
       return [];
     }
-    return [{ ...originOf(table), row: row.row, line: row.line, cells }];
+    return [{ row: row.row, line: row.line, cells, ...originOf(table) }];
   });
   // Of a table without a header it has been said which columns were read.
   const isInferred = header.last < header.first;

@@ -13,7 +13,7 @@ export function originOf({ file, sheet }: Table): Pick<Place, 'file' | 'sheet'> 
 }
 
 function placeOfRow(table: Table, { row, line }: Row): Place {
-  return placeOf({ ...originOf(table), row, line });
+  return placeOf({ row, line, ...originOf(table) });
 }
 
 /** A row above the header: a title or an office's name, or a row of data that should stand below. */
