@@ -8,64 +8,52 @@ import type { PDFDocument, PDFReference } from 'pdfkit';
 /** Objects in one stream; readers unpack a stream whole to reach one of its objects. */
 const perStream = 200;
 
-/** Makes `document` pack every object that is no stream. To be called before its first page. */
+/** Makes `document` pack every object that is no stream. To be called before its first object ends. */
 export function packObjects(document: PDFDocument): void {
-  const written: Packed[] = [];
-  let diverted: string[] | null = null;
+  const places: Place[] = [];
+  let waiting: Packed[] = [];
+  // Of the object that is being written: its head, then its body.
+  let held: string[] | null = null;
   const write = document._write.bind(document);
   document._write = (data) => {
-    if (diverted === null) write(data);
-    else if (typeof data === 'string') diverted.push(data);
+    if (held === null && typeof data === 'string' && data.endsWith(' obj')) held = [data];
+    else if (held === null) write(data);
+    else if (data === 'stream') {
+      const lines = held;
+      held = null;
+      for (const line of lines) write(line);
+      write(data);
+    } else if (data !== 'endobj') held.push(String(data));
   };
 
+  const pack = (): void => {
+    const objects = waiting;
+    waiting = [];
+    if (objects.length === 0) return;
+    const stream = document.ref({ Type: 'ObjStm', N: objects.length });
+    writeObjects(stream, objects);
+    for (const [index, { id }] of objects.entries()) places.push({ id, stream: stream.id, index });
+  };
   const settle = document._refEnd.bind(document);
   document._refEnd = (reference) => {
-    if (diverted === null) settle(reference);
+    if (held !== null) {
+      waiting.push({ id: reference.id, body: held.slice(1).join('\n') });
+      held = null;
+      if (waiting.length === perStream) pack();
+    }
+    settle(reference);
   };
-
-  const pack = (reference: PDFReference): void => {
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      if (reference.buffer.length > 0) {
-        finalize();
-        return;
-      }
-      // pdfkit writes three lines: the head of the object, its body and its end.
-      const lines: string[] = [];
-      diverted = lines;
-      finalize();
-      diverted = null;
-      written.push({ id: reference.id, body: lines.slice(1, -1).join('\n') });
-      settle(reference);
-    };
-  };
-  const plain = document.ref.bind(document);
-  document.ref = (data) => {
-    const reference = plain(data);
-    pack(reference);
-    return reference;
-  };
-  // The catalogue and what hangs on it were made before anybody could step in.
-  for (const early of [document._root, ...Object.values(document._root.data)])
-    if (isReference(early)) pack(early);
 
   document._finalize = () => {
-    const streams: { id: number; objects: readonly Packed[] }[] = [];
-    for (let from = 0; from < written.length; from += perStream) {
-      const objects = written.slice(from, from + perStream);
-      const stream = plain({ Type: 'ObjStm', N: objects.length });
-      writeObjects(stream, objects);
-      streams.push({ id: stream.id, objects });
-    }
-    writeCrossReferences(document, plain, streams);
+    pack();
+    writeCrossReferences(document, places);
   };
-}
-
-function isReference(value: unknown): value is PDFReference {
-  return typeof value === 'object' && value !== null && 'finalize' in value;
 }
 
 type Packed = { readonly id: number; readonly body: string };
+
+/** Where a packed object is: which one of which stream. */
+type Place = { readonly id: number; readonly stream: number; readonly index: number };
 
 function writeObjects(stream: PDFReference, objects: readonly Packed[]): void {
   let offset = 0;
@@ -79,27 +67,23 @@ function writeObjects(stream: PDFReference, objects: readonly Packed[]): void {
   stream.end(Buffer.from(head + objects.map(({ body }) => `${body}\n`).join(''), 'latin1'));
 }
 
-function writeCrossReferences(
-  document: PDFDocument,
-  plain: (data: object) => PDFReference,
-  streams: readonly { readonly id: number; readonly objects: readonly Packed[] }[],
-): void {
-  const table = plain({});
+function writeCrossReferences(document: PDFDocument, places: readonly Place[]): void {
+  const table = document.ref({});
   const start = document._offset;
-  const entries = document._offsets.map((offset) => [1, offset ?? 0, 0] as const);
-  const rows: (readonly [number, number, number])[] = [[0, 0, 65535], ...entries];
-  for (const { id, objects } of streams)
-    for (const [i, { id: packed }] of objects.entries()) rows[packed] = [2, id, i];
-  rows[table.id] = [1, start, 0];
-  const bytes = Buffer.alloc(rows.length * 7);
-  for (const [i, [kind, where, which]] of rows.entries()) {
-    bytes.writeUInt8(kind, i * 7);
-    bytes.writeUInt32BE(where, i * 7 + 1);
-    bytes.writeUInt16BE(which, i * 7 + 5);
-  }
+  const size = document._offsets.length + 1;
+  const bytes = Buffer.alloc(size * 7);
+  const enter = (id: number, kind: number, where: number, which: number): void => {
+    bytes.writeUInt8(kind, id * 7);
+    bytes.writeUInt32BE(where, id * 7 + 1);
+    bytes.writeUInt16BE(which, id * 7 + 5);
+  };
+  enter(0, 0, 0, 65535);
+  for (const [index, offset] of document._offsets.entries()) enter(index + 1, 1, offset ?? 0, 0);
+  for (const { id, stream, index } of places) enter(id, 2, stream, index);
+  enter(table.id, 1, start, 0);
   Object.assign(table.data, {
     Type: 'XRef',
-    Size: rows.length,
+    Size: size,
     W: [1, 4, 2],
     Root: document._root,
     Info: document._info,

@@ -59,7 +59,7 @@ export async function paintPdf(
   const fonts = createFonts(pdf);
   const images = createImages(pdf, profile === 'archive-1b');
   let top = 0;
-  const tags = createTagTree(pdf, structure, (id) => {
+  const tags = createTagTree(pdf, structure, pages, (id) => {
     const bookmark = structure.get(id)?.bookmark ?? null;
     if (bookmark !== null) pdf.outline.addItem(bookmark, destination(pdf, top));
   });

@@ -11,7 +11,6 @@ declare module 'pdfkit' {
     readonly data: Record<string, unknown>;
     readonly buffer: readonly unknown[];
     end(bytes?: Uint8Array): void;
-    finalize(): void;
   }
 
   /** A picture; `embed` makes its object when it is first drawn. */
@@ -64,6 +63,8 @@ declare module 'pdfkit' {
       readonly dictionary: PDFReference;
       readonly resources: { data: Record<string, unknown> };
       readonly fonts: Record<string, PDFReference>;
+      /** Of the marked content, in the tree of parents. */
+      readonly structParentTreeKey: number;
       content: PDFReference;
     };
     addContent(operators: string): this;
@@ -146,6 +147,10 @@ declare module 'pdfkit' {
         readonly scope?: 'Column' | 'Row';
       },
     ): StructureElement;
+    getStructParentTree(): {
+      get(key: number): readonly PDFReference[];
+      add(key: number, parents: PDFReference): void;
+    };
     addStructure(element: StructureElement): this;
     markContent(
       tag: 'Artifact',

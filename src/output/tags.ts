@@ -3,7 +3,7 @@
  * to it is drawn, so that the tree comes out in reading order.
  */
 import type { PDFDocument, StructureElement } from 'pdfkit';
-import type { Owner } from '../layout/frame.ts';
+import type { Owner, Page } from '../layout/frame.ts';
 import type { Structure } from '../layout/structure.ts';
 import { subtyped } from './pdfkit-defects.ts';
 
@@ -17,7 +17,7 @@ export type TagTree = {
   readonly enterSpan: (owner: number, actual: string) => void;
   /** The structure element of an owner, opened if need be. */
   readonly elementOf: (owner: number) => StructureElement;
-  /** Ends the marked content and the links of a page. */
+  /** Ends the marked content of a page, its links and every element that no later page continues. */
   readonly endPage: () => void;
   /** Ends the tree. */
   readonly end: () => void;
@@ -35,8 +35,15 @@ const artifacts = {
 
 export type Frame = readonly [left: number, top: number, right: number, bottom: number];
 
-/** A tag tree for one document. `onOpen` is told of each tag when its first content is drawn. */
-export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (id: number) => void): TagTree {
+/** A tag tree for the document on these pages. `onOpen` is told of each tag when its first content is drawn. */
+export function createTagTree(
+  pdf: PDFDocument,
+  structure: Structure,
+  pages: readonly Page[],
+  onOpen: (id: number) => void,
+): TagTree {
+  const lastPages = lastPagesOf(structure, pages);
+  let page = 0;
   const opened = new Map<number, StructureElement>();
   const links = new Map<number, StructureElement>();
   const cellsOf = new Map<number, number[]>();
@@ -108,7 +115,37 @@ export function createTagTree(pdf: PDFDocument, structure: Structure, onOpen: (i
         opened.delete(id);
       }
       links.clear();
+      for (const [id, element] of opened) {
+        if ((lastPages.get(id) ?? 0) > page) continue;
+        element.end();
+        opened.delete(id);
+      }
+      shareParents(pdf);
+      page += 1;
     },
     end: () => root?.end(),
   };
+}
+
+/** The last page, from 0, on which something of an element is drawn. */
+function lastPagesOf(structure: Structure, pages: readonly Page[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  for (const [index, { items }] of pages.entries())
+    for (const item of items) {
+      let id = 'owner' in item ? item.owner : null;
+      while (id !== null && last.get(id) !== index) {
+        last.set(id, index);
+        id = structure.get(id)?.parent ?? null;
+      }
+    }
+  return last;
+}
+
+/** The elements of the current page's marked content, as an object of their own: pdfkit keeps them to the end. */
+function shareParents(pdf: PDFDocument): void {
+  const tree = pdf.getStructParentTree();
+  const key = pdf.page.structParentTreeKey;
+  const parents = pdf.ref(tree.get(key));
+  parents.end();
+  tree.add(key, parents);
 }
