@@ -23,6 +23,8 @@ export function cleanList(cell: string): string {
 
 /** The cell's lines that say something, each cleaned. */
 export function cleanLines(cell: string): readonly string[] {
+  // Most fields of a row have no cell.
+  if (cell === '') return [];
   return plainText(cell)
     .replace(furnitureWithin, ' ')
     .replace(/ {2,}/g, ' ')

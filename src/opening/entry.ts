@@ -146,7 +146,7 @@ function cellsOf(entry: Entry): Cells {
 }
 
 function said(text: string): string {
-  return saysNothing(text) ? '' : text;
+  return text === '' || saysNothing(text) ? '' : text;
 }
 
 function dayIn(cell: string, issueDay: Day): Day | null {

@@ -33,13 +33,15 @@ export function groupOf(occupation: string, title: string): Group {
 
 function groupIn(cell: string): Group | null {
   const text = fold(cleanLine(cell.slice(0, 400))).toUpperCase();
-  return bestIn(text.replace(/\([^()]*\)/g, ' ')) ?? bestIn(text);
+  const bare = text.replace(/\([^()]*\)/g, ' ');
+  return bestIn(bare) ?? (bare === text ? null : bestIn(text));
 }
 
 function bestIn(text: string): Group | null {
   const { joined, starts } = withoutSpaces(text);
   let best: { readonly group: Group; readonly length: number; readonly at: number } | null = null;
   for (const [word, group] of occupationWords) {
+    if (best !== null && word.length < best.length) continue;
     const at = lastWithin(joined, word, starts);
     if (at < 0) continue;
     const isBetter =

@@ -21,6 +21,8 @@ export type Header = {
 
 type Mapping = ReadonlyMap<string, Field>;
 
+const noMapping: Mapping = new Map();
+
 /** A header stands near the top: above it are a title, a date, an office's name. */
 const maxDepth = 60;
 
@@ -42,10 +44,23 @@ const longestCell = 30;
 export function nextHeader(rows: readonly Row[], index: number, mapping: Mapping): Header | undefined {
   const row = rows[index];
   if (row === undefined || row.cells.some((cell) => cell.length > longestCell)) return undefined;
+  // Nearly every row ends here. The centre's `열:` may name a column by its letter, whatever stands in it.
+  if (mapping.size === 0 && isMostlyUnknown(distinct(row.cells))) return undefined;
   const candidate = candidateOf(row, index, mapping);
   if (candidate.hits < 3 || candidate.hits * 2 < candidate.texts.length || !isConvincing(candidate))
     return undefined;
   return { columns: candidate.columns, first: index, last: index };
+}
+
+/** Whether more than half of the texts name no field; said as soon as it is certain. */
+function isMostlyUnknown(texts: readonly string[]): boolean {
+  let unknown = 0;
+  for (const text of texts) {
+    const { kind } = meaningOf(oneLine(text), noMapping);
+    if (kind === 'unknown' || kind === 'unused') unknown += 1;
+    if (unknown * 2 > texts.length) return true;
+  }
+  return false;
 }
 
 type Candidate = {

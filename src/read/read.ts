@@ -105,7 +105,8 @@ function empty(file: string): Diagnostic {
 /** Bytes that end a line in any encoding; CR LF counts twice. */
 function lineEnds(bytes: Uint8Array): number {
   let found = 0;
-  for (const byte of bytes) if (byte === 0x0a || byte === 0x0d) found += 1;
+  for (const end of [0x0a, 0x0d])
+    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) found += 1;
   return found;
 }
 
