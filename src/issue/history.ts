@@ -68,13 +68,16 @@ const header = [
 /** The header of an empty 발행대장, with its line end. */
 export const emptyLedger = `${rowOf(header)}\r\n`;
 
-/** The table's rows for an entry, to be added at the end of the file. */
+/**
+ * The table's rows for an entry, to be added at the end of the file. All are as wide as the header: csv-parse
+ * makes an error of each other one, with the calls that led to it, even where it lets it pass.
+ */
 export function rowsOf(entry: Entry): string {
   const { number, date, revision, made } = entry;
   const row = (kind: Kind, cells: readonly string[]): string =>
     `${rowOf([String(number), date, String(revision), made, kind, ...cells])}\r\n`;
   const file = (kind: Kind, { name, sha256 }: RecordedFile): string =>
-    row(kind, [name, '', '', '', '', sha256]);
+    row(kind, [name, '', '', '', '', sha256, '']);
   const opening = (kind: Kind, one: RecordedOpening): string =>
     row(kind, [
       one.title,
@@ -83,7 +86,7 @@ export function rowsOf(entry: Entry): string {
       one.group,
       String(one.vacancies),
       one.identity,
-      ...(one.editions.length === 0 ? [] : [one.editions.join(', ')]),
+      one.editions.join(', '),
     ]);
   return [
     ...entry.inputs.map((one) => file('입력', one)),

@@ -42,11 +42,11 @@ export function layoutElement(
     width,
     height,
     baseline: content.baseline === null ? null : content.baseline + inset.top,
-    items: [],
-    children: isWhole ? [] : shifted(content.children, inset.left, inset.top),
+    items: nothing,
+    children: isWhole ? nothing : shifted(content.children, inset.left, inset.top),
     decoration: isDecorated(style) ? style : null,
-    margin: { top: style.margin.top, bottom: style.margin.bottom },
-    inset: { top: inset.top, bottom: inset.bottom },
+    margin: style.margin,
+    inset,
     breakable: style.breakInside === 'auto',
     keepNext: style.breakAfter === 'avoid',
     header: null,
@@ -54,6 +54,9 @@ export function layoutElement(
   if (style.margin.left === 0 && style.margin.right === 0) return box;
   return indented(box, style.margin.left, available);
 }
+
+/** Shared: an object with others written inside it is slow to make until V8 has optimised what makes it. */
+const nothing: readonly never[] = [];
 
 function shifted(children: readonly Placed[], x: number, y: number): readonly Placed[] {
   if (x === 0 && y === 0) return children;

@@ -86,6 +86,8 @@ function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readon
   return best;
 }
 
+const nothing: readonly never[] = [];
+
 function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owner: Owner): SetLine {
   const { copy, runs, prefix, style, setting } = paragraph;
   const { text } = copy;
@@ -95,7 +97,7 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owne
   const size = Math.max(style.size, ...inside.map((run) => run.style.size));
   const { ascent, descent } = setting.manuscript.book.main(style.weight);
   const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
-  if (setting.isDraft) return { items: [], height, baseline };
+  if (setting.isDraft) return { items: nothing, height, baseline };
   const visible = text[end - 1] === ' ' ? end - 1 : end;
   const slack = Math.max(0, width - (at(visible) - at(start)));
   const indent = style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0;

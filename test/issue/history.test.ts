@@ -108,12 +108,22 @@ describe('the table', () => {
     const rows = rowsOf(issue(1, { printed: [listed('K1')], heldBack: [listed('K2')] }));
     expect((emptyLedger + rows).split('\r\n')).toEqual([
       '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값,판',
-      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha}`,
-      `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha}`,
-      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1',
-      '1,2026-01-06,0,2026-01-06,보류,포장원,가람식품,김제시,생산·제조,1,K2',
+      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha},`,
+      `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha},`,
+      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1,',
+      '1,2026-01-06,0,2026-01-06,보류,포장원,가람식품,김제시,생산·제조,1,K2,',
       '',
     ]);
+  });
+
+  test('is read as it was written before there were editions, a column narrower', () => {
+    const before = [
+      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값',
+      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha}`,
+      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1',
+    ].join('\r\n');
+    expect(readLedger(before)?.unreadable).toEqual([]);
+    expect(readLedger(before)?.entries[0]?.printed).toMatchObject([{ identity: 'K1', editions: [] }]);
   });
 
   test.each([
