@@ -121,7 +121,8 @@ export function readCopy(
   };
   collect(element, style, { path: [], href: null, boxed: false, tag: null });
   text = text.replace(/ $/, '');
-  return { text, pieces, ems, stretches: stretchesOf(text, pieces), originals };
+  // A list that grew has room for more than it holds; the copy stays in memory for all passes.
+  return { text, pieces, ems: ems.slice(), stretches: stretchesOf(text, pieces), originals };
 }
 
 function stretchesOf(text: string, pieces: readonly Piece[]): readonly Stretch[] {

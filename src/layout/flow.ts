@@ -115,18 +115,17 @@ function stack(
   setting: Setting,
   settled: boolean,
 ): Content {
-  const children: Placed[] = [];
-  let y = 0;
+  let bottom = 0;
   let gap = 0;
-  for (const child of elements) {
+  const children = elements.map((child, i) => {
     const box = layoutElement(child, style, owner, width, setting, settled);
     // Margins between siblings overlap; those at the ends stay inside the box.
-    y += children.length === 0 ? box.margin.top : Math.max(gap, box.margin.top);
-    children.push({ box, x: 0, y });
-    y += box.height;
+    const y = bottom + (i === 0 ? box.margin.top : Math.max(gap, box.margin.top));
+    bottom = y + box.height;
     gap = box.margin.bottom;
-  }
-  return { children, height: y + gap, baseline: firstBaseline(children) };
+    return { box, x: 0, y };
+  });
+  return { children, height: bottom + gap, baseline: firstBaseline(children) };
 }
 
 function layoutParagraph(

@@ -122,7 +122,8 @@ function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owne
       });
   }
   if (text[end] === '\n') endLine(items);
-  return { items, height, baseline };
+  // A list that grew has room for more than it holds.
+  return { items: items.slice(), height, baseline };
 }
 
 function endLine(items: Item[]): void {

@@ -61,12 +61,12 @@ export function measureParagraph(element: Element, style: Style, setting: Settin
   return paragraph;
 }
 
-function copyOf(element: Element, style: Style, { manuscript, cascade, counters }: Setting): Copy {
+function copyOf(element: Element, style: Style, { manuscript, cascade, counters, isDraft }: Setting): Copy {
   const { copies, book, missing } = manuscript;
   const known = counters === null ? copies[element.id] : undefined;
-  if (known !== undefined) return known;
-  const copy = readCopy(element, style, cascade, book, counters, missing);
-  if (counters === null) copies[element.id] = copy;
+  const copy = known ?? readCopy(element, style, cascade, book, counters, missing);
+  // The pass that is not a draft is the last one, and its pages need the memory.
+  if (counters === null) copies[element.id] = isDraft ? copy : undefined;
   return copy;
 }
 
