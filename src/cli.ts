@@ -83,7 +83,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (prepared.diagnostics.length > 0) exitCode = exitCodes.machine;
     });
   program.hook('preAction', async (_program, command) => {
-    const { repair } = await import('./commands/publish.ts');
+    const { repair } = await import('./commands/repair.ts');
     await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
   });
   program.action(async (_options: object, { args: [unknown] }: Command) => {

@@ -9,9 +9,8 @@ import { entryOf, type Entry, type RecordedFile } from '../issue/history.ts';
 import { toDay } from '../opening/day.ts';
 import { addEntry, loadLedger, type LedgerFile } from './ledger.ts';
 import { asSpelled } from './load.ts';
-import { withLock } from './lock.ts';
-import { codeOf, RunError } from './machine.ts';
-import { cannotWrite, hasLeftovers, mend, replaceFolder, type OutputFile } from './write.ts';
+import { codeOf } from './machine.ts';
+import { cannotWrite, mend, replaceFolder, type OutputFile } from './write.ts';
 
 /** An issue's entry before its revision is known. */
 export type NewEntry = Omit<Entry, 'revision' | 'outputs'>;
@@ -44,20 +43,6 @@ export async function openLedger(out: string): Promise<LedgerFile> {
     throw cannotWrite(out, error);
   }
   return ledger;
-}
-
-/**
- * Whatever command comes first after a run was killed puts `out` in order, so that an issue that was being
- * replaced does not stay aside until the next one is built. What stands in the way is left to that build,
- * which tells of it: another run at work, a folder that cannot be written to, a 발행대장 that cannot be read.
- */
-export async function repair(out: string): Promise<void> {
-  if (!(await hasLeftovers(out))) return;
-  try {
-    await withLock(out, () => openLedger(out));
-  } catch (error) {
-    if (!(error instanceof RunError)) throw error;
-  }
 }
 
 /** Writes an issue's folder and its entry. Needs the lock. */

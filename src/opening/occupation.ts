@@ -39,17 +39,16 @@ function groupIn(cell: string): Group | null {
 
 function bestIn(text: string): Group | null {
   const { joined, starts } = withoutSpaces(text);
-  let best: { readonly group: Group; readonly length: number; readonly at: number } | null = null;
-  for (const [word, group] of occupationWords) {
-    if (best !== null && word.length < best.length) continue;
-    const at = lastWithin(joined, word, starts);
-    if (at < 0) continue;
-    const isBetter =
-      best === null || word.length > best.length || (word.length === best.length && at > best.at);
-    if (isBetter) best = { group, length: word.length, at };
-  }
-  return best?.group ?? null;
+  for (let length = Math.min(longest, joined.length); length > 0; length--)
+    for (let at = joined.length - length; at >= 0; at--) {
+      const group = groupsOfWords.get(joined.slice(at, at + length));
+      if (group !== undefined && isWhole(at, at + length, starts)) return group;
+    }
+  return null;
 }
+
+const groupsOfWords: ReadonlyMap<string, Group> = new Map(occupationWords);
+const longest = Math.max(...occupationWords.map(([word]) => word.length));
 
 /** The text without spaces, and where its words begin. */
 function withoutSpaces(text: string): { readonly joined: string; readonly starts: readonly number[] } {
@@ -62,13 +61,7 @@ function withoutSpaces(text: string): { readonly joined: string; readonly starts
   return { joined, starts };
 }
 
-/** Where the word stands last; one that runs over a space must begin at one: `환경 미화원`, but not 당직 in `담당 직원`. */
-function lastWithin(joined: string, word: string, starts: readonly number[]): number {
-  let at = joined.lastIndexOf(word);
-  while (at >= 0) {
-    const [from, to] = [at, at + word.length];
-    if (starts.includes(from) || !starts.some((start) => start > from && start < to)) return at;
-    at = at === 0 ? -1 : joined.lastIndexOf(word, at - 1);
-  }
-  return -1;
+/** False for a word that runs over a space and does not begin at one: `환경 미화원` is one, 당직 in `담당 직원` is not. */
+function isWhole(from: number, to: number, starts: readonly number[]): boolean {
+  return starts.includes(from) || !starts.some((start) => start > from && start < to);
 }

@@ -9,7 +9,6 @@ import { isJson, readJson } from './json.ts';
 import type { Row, Table } from './table.ts';
 import { readWorkbook } from './workbook.ts';
 import { readXml } from './xml.ts';
-import { unpack, zipEntries } from './zip.ts';
 
 export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
@@ -66,6 +65,7 @@ function tableOf(
 }
 
 async function readZip(file: string, bytes: Uint8Array): Promise<Checked<readonly Table[]>> {
+  const { unpack, zipEntries } = await import('./zip.ts');
   const entries = zipEntries(bytes);
   if (entries === undefined) return failed(damaged(file));
   const mimetype = unpack(bytes, entries.filter(({ name }) => name === 'mimetype').slice(0, 1));
