@@ -13,6 +13,8 @@ if (patience !== undefined) {
   setFlagsFromString(patience);
   // The heap grows by half at a time: at 4,000 openings half of the memory in the same time.
   setFlagsFromString('--heap-growing-percent=50');
+  // An expression is compiled once, to machine code, and not first to code that is interpreted for one execution.
+  setFlagsFromString('--no-regexp-tier-up');
 }
 
 const { run } = await import('../dist/cli.js');
