@@ -58,8 +58,10 @@ function sniff(text: string): Delimiter {
   const sample = text.slice(0, 32 * 1024);
   let best: Delimiter = ',';
   let bestScore = 0;
-  for (const delimiter of delimiters) {
-    if (!sample.includes(delimiter)) continue;
+  const found = delimiters.filter((delimiter) => sample.includes(delimiter));
+  // Most files hold commas and no other.
+  if (found.every((delimiter) => delimiter === best)) return best;
+  for (const delimiter of found) {
     const { pieces } = split(sample, delimiter, { row: 0, line: 0 }, { rows: 50, lenient: true });
     const widths = pieces.map(({ cells }) => cells.length).filter((width) => width > 1);
     const regular = widths.filter((width) => width === commonest(widths)).length;
