@@ -59,9 +59,9 @@ function contextsOf(
       .toSorted((a, b) => a - b)
       .flatMap((rank) => places[rank] ?? []);
     const groups = [...grouped(held, ({ group }) => group)].map(([group, members]) => ({
+      건수: members.length,
       ...group,
       구인: members.map(({ listing }) => worded(listing)),
-      건수: members.length,
     }));
     return {
       ...context,
