@@ -7,11 +7,12 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Issue } from '../issue/issue.ts';
 import { contact, dialled, issueContext, type IssueContext, type ListingContext } from '../markup/context.ts';
 import type { TemplateFile } from '../markup/template.ts';
+import { once } from '../once.ts';
 import { buttonProblems, buttonsOf } from './buttons.ts';
 import { keeps, limits, type Limit } from './limits.ts';
 import { inMessage, inPost, omitted, withoutLinks } from './links.ts';
 import { first, split } from './pack.ts';
-import { typesetterOf, type Wording } from './typeset.ts';
+import { typesetterOf } from './typeset.ts';
 
 /** A file of text: its name in the issue's folder, its lines with `\n`. */
 export type ChannelText = { readonly name: string; readonly text: string };
@@ -45,7 +46,7 @@ async function post(
   config: Config,
   templates: readonly TemplateFile[],
 ): Promise<Texts> {
-  const worded = once((listing) => ({ ...listing, 문의: inPost(listing.문의) }));
+  const worded = once((listing: ListingContext) => ({ ...listing, 문의: inPost(listing.문의) }));
   const { set, problems } = await typesetterOf('band.hbs', templates, context, buttonsOf(config), worded);
   const { portions, tooLong } = split(listingsOf(context), (portion) => keeps(set(portion), limits.밴드));
   const texts = portions.map((portion) => ({
@@ -68,7 +69,9 @@ async function message(
 ): Promise<Texts> {
   const { phone } = config.centre;
   const centre = phone === '' ? [] : [contact('센터', phone, dialled(phone))];
-  const worded = once((listing) => withoutLinks({ ...listing, 문의: inMessage(listing.문의, centre) }));
+  const worded = once((listing: ListingContext) =>
+    withoutLinks({ ...listing, 문의: inMessage(listing.문의, centre) }),
+  );
   const context = aroundListings(issue, withoutLinks);
   const { set, problems } = await typesetterOf(template, templates, context, buttonsOf(config), worded);
   const portion = first(byWeight(context), (one) => keeps(set(one), limit));
@@ -112,16 +115,6 @@ function aroundListings(issue: IssueContext, change: (issue: IssueContext) => Is
   return {
     ...changed,
     묶음: changed.묶음.map((group, i) => ({ ...group, 구인: issue.묶음[i]?.구인 ?? [] })),
-  };
-}
-
-/** An opening is worded when it is first asked for, and once. */
-function once(word: Wording): Wording {
-  const known = new Map<ListingContext, ListingContext>();
-  return (listing) => {
-    const worded = known.get(listing) ?? word(listing);
-    known.set(listing, worded);
-    return worded;
   };
 }
 

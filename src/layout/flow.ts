@@ -42,8 +42,9 @@ export function layoutElement(
     width,
     height,
     baseline: content.baseline === null ? null : content.baseline + inset.top,
-    items: nothing,
-    children: isWhole ? nothing : shifted(content.children, inset.left, inset.top),
+    // Shared: an object with others written inside it is slow to make until V8 has optimised what makes it.
+    items: plainBox.items,
+    children: isWhole ? plainBox.children : shifted(content.children, inset.left, inset.top),
     decoration: isDecorated(style) ? style : null,
     margin: style.margin,
     inset,
@@ -54,9 +55,6 @@ export function layoutElement(
   if (style.margin.left === 0 && style.margin.right === 0) return box;
   return indented(box, style.margin.left, available);
 }
-
-/** Shared: an object with others written inside it is slow to make until V8 has optimised what makes it. */
-const nothing: readonly never[] = [];
 
 function shifted(children: readonly Placed[], x: number, y: number): readonly Placed[] {
   if (x === 0 && y === 0) return children;

@@ -54,6 +54,7 @@ export function regionsOf(
     if (own.hidden) continue;
     if (part.name !== 'columns') {
       plain.push(layoutElement(part, style, sheet.id, width, setting));
+      setting.measured.clear();
       continue;
     }
     close();

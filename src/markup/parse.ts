@@ -5,6 +5,7 @@
 import { SaxesParser } from 'saxes';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { once } from '../once.ts';
 import { kindredOf, type Document, type Element, type Origin, type Text } from './document.ts';
 import {
   attributeValues,
@@ -285,16 +286,6 @@ function lineAt(markup: string, position: number): Origin | null {
   if (origin === null) return null;
   const below = markup.slice(mark, position).split('\n').length - 1;
   return { file: origin.file, line: origin.line + below };
-}
-
-/** The function with its answers kept. */
-function once<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? answer(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function readOrigin(at: string | undefined): Origin | null {
