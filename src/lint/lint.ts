@@ -5,6 +5,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Opening } from '../opening/opening.ts';
 import { placeOf } from '../read/table.ts';
+import { minimumWageOf } from '../wage/minimum-wage.ts';
 import { byRow, twinsIn } from './identity.ts';
 import { passagesOf } from './passage.ts';
 import { releaseOf } from './release.ts';
@@ -12,7 +13,6 @@ import type { Release } from './release.ts';
 import { maskNumbers } from './resident-number.ts';
 import type { Circumstances, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { minimumWageOf } from './statutes.ts';
 import { yearsChecked } from './wage.ts';
 
 /** What the issue stage is told about an opening. */

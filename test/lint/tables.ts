@@ -27,10 +27,19 @@ export function outcomesOf(text: string): readonly Outcome[] {
   const header = head.split('\t');
   return lines.map((line, index) => {
     const cells = new Map(line.split('\t').map((cell, at) => [header[at] ?? '', cell]));
-    const { want = '', column = '', text: only = '', date = '', reckoning: _, ...row } = Object.fromEntries(cells);
+    const {
+      want = '',
+      column = '',
+      text: only = '',
+      date = '',
+      reckoning: _,
+      ...row
+    } = Object.fromEntries(cells);
     const given = column === '' ? row : { [column]: only };
     const { diagnostics, heldBack } = judged(given, date);
-    const got = [...new Set(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code))];
+    const got = [
+      ...new Set(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code)),
+    ];
     const shown = Object.values(given).filter((cell) => cell !== '');
     return { line: index + 2, want: wanted(want), got: got.sort(), heldBack, text: shown.join(' | ') };
   });
@@ -54,7 +63,10 @@ function judged(
   if (row['채용제목'] === '') row['채용제목'] = plain['채용제목'] ?? '';
   const cells = [Object.keys(row), Object.values(row)];
   const { value: entries } = toEntries(
-    { file: '글.tsv', rows: cells.map((texts, index) => ({ row: index + 1, line: index + 1, cells: texts })) },
+    {
+      file: '글.tsv',
+      rows: cells.map((texts, index) => ({ row: index + 1, line: index + 1, cells: texts })),
+    },
     new Map(),
   );
   const readings = entries.map((entry) => toOpening(entry, issue));
@@ -93,7 +105,9 @@ const successors: Readonly<Record<string, RegExp>> = {
 };
 
 function isFound({ want, got }: Outcome): boolean {
-  return want.some((code) => got.includes(code) || got.some((other) => successors[code]?.test(other) === true));
+  return want.some(
+    (code) => got.includes(code) || got.some((other) => successors[code]?.test(other) === true),
+  );
 }
 
 const percent = (part: number, whole: number): string =>
@@ -120,7 +134,10 @@ function wageFigures(outcomes: readonly Outcome[]): readonly string[] {
   return [
     `right ${percent(outcomes.length - wrong.length, outcomes.length)}; wrongly held back ${held}; ` +
       `wrongly in silence ${passed}, of them certain violations ${silent}; needless questions ${wrong.length - held - passed}`,
-    ...wrong.map((one) => `${one.line}: want ${one.want.join('|')}, got ${verdictOf(one)} [${one.got.join(' ')}]: ${one.text}`),
+    ...wrong.map(
+      (one) =>
+        `${one.line}: want ${one.want.join('|')}, got ${verdictOf(one)} [${one.got.join(' ')}]: ${one.text}`,
+    ),
   ];
 }
 
