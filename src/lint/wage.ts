@@ -92,12 +92,14 @@ function startsIn({ title, notes, employment, duties, hours }: Opening): readonl
   const text = [title, notes, hours.text, duties].join('\n');
   const contract = contractStart.exec(employment.text)?.[1];
   if (!/20\d\d/u.test(text)) return contract === undefined ? [] : [Number(contract)];
-  const found = [...text.matchAll(startBefore), ...text.matchAll(startBehind)].map(([, year]) =>
-    Number(year),
-  );
+  const found = [inTitle, startBefore, startBehind]
+    .flatMap((pattern) => Array.from((pattern === inTitle ? title : text).matchAll(pattern)))
+    .map(([, year]) => Number(year));
   return [...found, ...(contract === undefined ? [] : [Number(contract)])];
 }
 
+/** `2027년 기간제근로자 채용`: the year of the work. */
+const inTitle = /(20\d\d)\s?(?:년도?|학년도)(?=[^\n]{0,30}(?:채용|모집|선발|참여|근로자|직원|공고))/gu;
 const contractStart = /(20\d\d)\s?[.년/-]/u;
 const startBefore =
   /(?:근무|근로|시작|입사|출근|개시|계약|투입|오픈|개점)[가-힣 :()]{0,12}(20\d\d)\s?[.년/-]/gu;

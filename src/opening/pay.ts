@@ -138,9 +138,13 @@ function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number
   };
 }
 
-/** `기본급 2,000,000원`: nobody is paid so much by the hour or day. */
+/** `기본급 2,000,000원`, `월 209시간 기준 2,156,880원`: nobody is paid so much by the hour or day. */
 function basic(before: string, { won }: Amount): PayUnit | null {
-  return /기본급 ?:? ?$/.test(before) && won.low >= 700_000 && won.low < 20_000_000 ? 'month' : null;
+  return /(?:기본급|월 ?\d{2,3} ?시간 ?(?:기준)?) ?:? ?$/.test(before) &&
+    won.low >= 700_000 &&
+    won.low < 20_000_000
+    ? 'month'
+    : null;
 }
 
 /** The amounts without what a newcomer gets at first: `시급 9,300원 (수습 3개월), 이후 시급 10,500원`. */

@@ -30,7 +30,10 @@ export function allowancesIn(text: string, where: 'pay' | 'benefits'): readonly 
       if (isPaid) found.push({ name, won: null });
       continue;
     }
-    if (/(?:일|식|끼|회|건|연|년|분기)\s?$/u.test(text.slice(end, amount.start)) || /^ ?\/ ?(?:일|식|회|년)/u.test(rest)) {
+    if (
+      /(?:일|식|끼|회|건|연|년|분기)\s?$/u.test(text.slice(end, amount.start)) ||
+      /^ ?\/ ?(?:일|식|회|년)/u.test(rest)
+    ) {
       found.push({ name, won: null });
       continue;
     }
@@ -45,7 +48,7 @@ const trigger = /식대|식비|식사비|중식|점심값|교통비|차비|유�
 const names =
   /(?:월 ?)?(?:식대|식비|식사비|중식비|중식대|점심값|교통비|차비|유류비|유류대|유류지원비|통근비|통신비|차량유지비|주택보조금|상여금?|(?<![가-힣])(?!(?:연장|야간|휴일|휴무|특근|잔업|연차|월차|초과|성과|실적|당직|출장|명절|퇴직|시간외|가족|육아|실업|후원|인센티브))[가-힣]{0,4}수당)/gu;
 const within = /^ ?\)? ?(?:등|및|을|를|까지)? ?(?:모두|전부|일체)? ?포함/u;
-const apart = /^ ?\)? ?(?:은|는|등)? ?(?:별도|추가|지급|지원|있음|제공|\+|,|$)/u;
+const apart = /^ ?(?:\d{1,4} ?%)? ?\)? ?(?:은|는|등)? ?(?:별도|추가|지급|지원|있음|제공|\+|,|$)/u;
 const given = /^ ?\)? ?(?:은|는|등)? ?(?:별도|추가|지급|지원|있음|제공|보조)/u;
 const unmonthly = /(?:명절|휴가|연|년|분기|생일|없이|없는|시간외|연장|야간|휴일) ?$/u;
 /** Paid only to who was never absent. */

@@ -28,9 +28,11 @@ type Told = Pick<Opening, 'hours' | 'pay'>;
 export function workingTimeOf({ hours, pay }: Told): WorkingTime {
   const text = fold(`${hours.text} ${hours.days} ${pay.text}`.slice(0, textLimit));
   const days = daysAWeek(hours, text);
-  const daily = dailyOf(hours, text);
+  const told = dailyOf(hours, text);
   const night = Math.max(0, ...hours.turns.map(({ night: minutes }) => minutes / 60));
   const written = hours.weekly ?? besidePay(text);
+  const daily =
+    told ?? (written === null || days === null ? null : between(written / days.most, written / days.least));
   const open = hours.negotiable || /탄력|유동|변동|스케줄/u.test(hours.text);
   if (written === null) {
     const reckoned = weeklyOf(hours, daily, days);
@@ -46,7 +48,7 @@ const mostWeekly = 80;
 
 /** `월 130만원 (주 22.5시간)`, `월 60시간`: hours that stand outside their own cell. */
 function besidePay(text: string): number | null {
-  const week = Number(besideWeek.exec(text)?.[1]);
+  const week = Number(besideWeek.exec(text)?.[1] ?? behindDays.exec(text)?.[1]);
   if (week > 0 && week <= mostWeekly) return week;
   const month = Number(
     /(?<![가-힣\d])월 ?(?:총 ?)?(\d{2,3}) ?시간(?! ?(?:이내|이상|한도|까지))/u.exec(text)?.[1],
@@ -57,21 +59,26 @@ function besidePay(text: string): number | null {
 const besideWeek =
   /(?<![가-힣])주 ?(\d{1,2}(?:\.\d{1,2})?) ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도|의? ?(?:연장|초과|잔업|추가|특근)))/u;
 
+/** `주5일 40시간`: too many for a day. */
+const behindDays = /주 ?[1-7] ?일 ?[,(/]? ?(2[5-9]|[3-6]\d) ?시간/u;
+
 function dailyOf(hours: Hours, text: string): Interval | null {
   const spans = hull(hours.turns.map((turn) => workedIn(turn.minutes, hours.breakMinutes, hours.noBreak)));
   if (spans !== null) return spans;
   const count = Number(
-    dayLength.exec(text)?.[1] ?? (hours.shift === '' ? undefined : shiftLength.exec(text)?.[1]),
+    dayLength.exec(text)?.[1] ??
+      (hours.shift === '' ? undefined : shiftLength.exec(text)?.[1]) ??
+      (wholeDay.test(hours.text) ? 24 : undefined),
   );
   if (!(count > 0 && count <= 24)) return null;
   if (hours.breakMinutes !== null) return between(count - hours.breakMinutes / 60, count);
-  // Eight hours are what the law calls a day's work; other figures may have the break in them.
-  if (count === 8) return exactly(count);
-  return between(count - (count > 8 ? longestBreak(count * 60) / 60 : 0.5), count);
+  // The figure may have the break in it.
+  return between(rounded(count - (count >= 8 ? longestBreak(count * 60) / 60 : 0.5)), count);
 }
 
 const dayLength =
   /(?:1 ?일|하루|일일|주 ?\d(?:\.5)? ?일) ?(?:소정|평균|근무|근로|각)? ?(?:근로|근무)? ?(?:시간)? ?[:,/x×]? ?(\d{1,2}(?:\.\d)?) ?시간/u;
+const wholeDay = /^(?:입주 ?)?24 ?시간/u;
 const shiftLength = /(?<![\d.주월])(\d{1,2}) ?시간/u;
 
 /** Hours worked in a span: a break that is written, or at least the lawful one and at most a long one. */
@@ -94,8 +101,8 @@ function lawfulBreak(span: number): number {
 
 /** A break that nobody wrote down is hardly longer: a kitchen's afternoon, a guard's night. */
 function longestBreak(span: number): number {
-  if (span >= 15 * 60) return span / 2;
-  if (span >= 11 * 60) return 180;
+  if (span >= 15 * 60) return (span * 2) / 3;
+  if (span >= 11 * 60) return span / 3;
   if (span >= 9 * 60) return 120;
   return span >= 4 * 60 ? 60 : 30;
 }

@@ -34,6 +34,12 @@ describe('2026', () => {
     ['일급 82,000원', '09:00~18:00', unsure],
     ['일급 45,000원', '09:00~13:00 (휴게 없음)', []],
     ['일급 72,000원', '09:00~18:00', below],
+    ['일급 90,000원', '08:00~20:00', unsure],
+    ['일급 80,000원', weekly(40) + ', 주5일', below],
+    ['일급 120,000원', '24시간', unsure],
+    ['월 70만원', '하루 8시간, 주 2회', unsure],
+    ['월 206만원', '주5일 40시간', below],
+    ['월 209시간 기준 2,156,880원', fortyHours, []],
     ['일급 36,000원', '09:00~13:00 (휴게 30분)', below],
     ['일급 37,000원', '09:00~13:00 (휴게 30분)', []],
     // By the week: contracted hours and the paid holiday.
@@ -83,6 +89,7 @@ describe('2026', () => {
     ['연봉 25,882,560원', fortyHours, []],
     ['연봉 25,000,000원', fortyHours, below],
     ['연봉 2,500만원 (상여금 별도)', fortyHours, unsure],
+    ['월급 2,000,000원, 상여금 300% 별도', fortyHours, unsure],
     // What is paid monthly beside the figure counts; what it is worth may be unknown.
     ['월급 2,000,000원 + 식대 200,000원', fortyHours, []],
     ['월급 2,000,000원 + 식대 100,000원', fortyHours, below],
@@ -153,6 +160,7 @@ describe('the turn of the year', () => {
   test.each<readonly [Cells, readonly string[]]>([
     [{ notes: '근무시작: 2027년 1월 4일' }, ['pay/next-year']],
     [{ employment: '기간제 (2027.01.01~2027.12.31)' }, ['pay/next-year']],
+    [{ title: '2027년 공원 관리 기간제근로자 채용' }, ['pay/next-year']],
     [{ title: '2027년 1월 오픈 매장 계산원' }, ['pay/next-year']],
     [{ notes: '2027. 1. 10.까지 접수' }, []],
     [{ notes: '근무시작: 2026년 12월 1일' }, []],

@@ -34,11 +34,12 @@ test.each<readonly [string, string, string, Bounds]>([
   ['every other Saturday', '09:00~18:00 (휴게 60분), 주5일, 격주 토요일 09:00~13:00', '', [41.5, 42]],
   ['overtime beside the week is no week', '09:00~18:00 (휴게 60분) (주 12시간 연장근로)', '주5일', [40, 40]],
   ['hours of a day', '하루 5시간', '주5일', [22.5, 25]],
-  ['eight hours of a day are eight', '1일 8시간', '주 3일', [24, 24]],
+  ['eight hours of a day, perhaps with the rest in them', '1일 8시간', '주 3일', [21, 24]],
+  ['hours of a week behind its days', '주5일 40시간', '', [40, 40]],
   ['ten may have the rest in them', '1일 10시간', '주 6일', [48, 60]],
   ['every other day', '격일제 07:00~익일 07:00 (휴게 8시간)', '', [53.2, 56]],
   ['three teams in two turns', '3조 2교대 (12시간, 휴게 1시간)', '', [48.8, 56]],
-  ['four teams in three turns', '4조 3교대, 하루 8시간', '', [39.9, 42]],
+  ['four teams in three turns', '4조 3교대, 하루 8시간', '', [34.9, 42]],
 ])('%s: %s, %s', (_, hours, days, expected) => {
   const { weekly } = of(hours, days);
   const shown =
