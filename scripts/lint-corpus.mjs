@@ -1,10 +1,14 @@
 // Prints precision and recall of the lint rules: on the labelled corpus of test/lint/corpus.ts, or on the
 // tab-separated tables given as arguments (files, or folders of them).
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const { outputFiles } = await build({
+const folder = mkdtempSync(join(tmpdir(), 'lint-corpus-'));
+const outfile = join(folder, 'score.mjs');
+await build({
   stdin: {
     contents: `export { score } from './test/lint/score.ts'; export { scoreTable } from './test/lint/tables.ts';`,
     resolveDir: process.cwd(),
@@ -12,10 +16,10 @@ const { outputFiles } = await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
-  write: false,
+  outfile,
 });
-const source = Buffer.from(outputFiles[0].contents).toString('base64');
-const { score, scoreTable } = await import(`data:text/javascript;base64,${source}`);
+const { score, scoreTable } = await import(pathToFileURL(outfile).href);
+rmSync(folder, { recursive: true });
 
 const tables = process.argv.slice(2).flatMap((path) =>
   statSync(path).isDirectory()

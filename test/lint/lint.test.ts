@@ -239,6 +239,7 @@ test('codes are unique and only certain things hold an opening back', () => {
     'contact/missing',
     'pay/below-minimum',
     'deadline/past',
+    'deadline/year-behind',
     'ad/sample',
     'privacy/resident-number',
   ]);
