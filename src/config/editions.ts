@@ -2,7 +2,7 @@
  * 판: what an edition says for itself. Under its name stand the places and occupations it takes, and
  * settings that hold for it alone; everything else is as the rest of the file says.
  */
-import type { SettingPath } from '../options.ts';
+import type { SettingPath } from './settings.ts';
 import type { Edition } from './config.ts';
 import { findSettings, type Given } from './keys.ts';
 import { quote, type Mistake } from './mistake.ts';

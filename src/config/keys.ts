@@ -2,7 +2,7 @@
  * The keys of `일자리.yaml`: which name may stand where.
  */
 import { nearest } from '../nearest.ts';
-import { settings, type SettingPath } from '../options.ts';
+import { settings, type SettingPath } from './settings.ts';
 import { quote, type Mistake } from './mistake.ts';
 import type { Branch, Entry, Node, Text } from './tree.ts';
 

@@ -3,8 +3,8 @@
  */
 import type { Severity } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
-import type { Field } from '../read/table.ts';
-import { korean } from '../read/vocabulary.ts';
+import type { Field } from '../field/field.ts';
+import { korean } from '../field/vocabulary.ts';
 import type { Channel, Config } from './config.ts';
 import { quote, type Spot } from './mistake.ts';
 import type { Entry, Node } from './tree.ts';

@@ -2,8 +2,9 @@
  * `일자리.yaml` as the config that the rest of the program reads.
  */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { toDay, type Day } from '../opening/day.ts';
-import { settings, type Kind, type Setting, type SettingPath } from '../options.ts';
+import { toDay, type Day } from '../day.ts';
+import { byPaper } from './papers.ts';
+import { settings, type Kind, type Setting, type SettingPath } from './settings.ts';
 import { ink, readable } from './colour.ts';
 import type { Config, Edition } from './config.ts';
 import { readEditions } from './editions.ts';
@@ -104,8 +105,8 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     contact: choice('문의'),
     papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),
     tearOff: choice('뜯는띠') === '예',
-    forms: { A4: choice('양식.A4'), A3: choice('양식.A3') },
-    pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
+    forms: byPaper((paper) => choice(`양식.${paper}`)),
+    pages: byPaper((paper) => count(`쪽수.${paper}`)),
     bleed: count('재단여백'),
     logo: read('로고', readPathWithin),
     colour: colour === grey ? ink : readable(colour),

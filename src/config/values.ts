@@ -2,7 +2,7 @@
  * What stands under one key, read by its kind. Each reader takes a node and gives the value; when it
  * cannot, it reports the mistake and gives something harmless, since a config with a mistake is not used.
  */
-import { dayOf, type Day } from '../opening/day.ts';
+import { dayOf, type Day } from '../day.ts';
 import { quote, type Spot } from './mistake.ts';
 import type { List, Node } from './tree.ts';
 

@@ -1,7 +1,8 @@
 /** Characters in the printed cells that no font can set, each named at its cell. */
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cleanLine } from '../opening/clean.ts';
-import { placeOf, type Field } from '../read/table.ts';
+import { placeOf } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 import type { Issue } from './issue.ts';
 
 /** Fields whose text a sheet prints. */

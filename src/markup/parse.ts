@@ -16,7 +16,7 @@ import {
   type ElementName,
   type ElementSpec,
 } from './elements.ts';
-import { noStylesheet, readStylesheet } from './stylesheet.ts';
+import { plainStylesheet, readStylesheet } from './stylesheet.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
 export const originAttribute = 'at';
@@ -165,7 +165,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
 
   const sheetElement = sheet as Element | null;
   if (sheetElement === null || diagnostics.length > 0) return { value: null, diagnostics };
-  let stylesheet = noStylesheet;
+  let stylesheet = plainStylesheet(paper);
   for (const style of styles) {
     const read = readStylesheet(style.text, paper, style.origin, stylesheet);
     stylesheet = read.value;

@@ -4,6 +4,7 @@
  */
 import { parse, CssSyntaxError, type AtRule, type Declaration, type Rule as CssRule } from 'postcss';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { isPaper, paperNames, papers, sizeOf, type Paper, type Reading } from '../config/papers.ts';
 import { nearest } from '../nearest.ts';
 import type { Origin } from './document.ts';
 import { elementNames } from './elements.ts';
@@ -47,18 +48,11 @@ export type Stylesheet = {
   readonly variables: ReadonlyMap<string, string>;
 };
 
-const papers: Readonly<Record<string, readonly [number, number]>> = {
-  A5: [419.528, 595.276],
-  A4: [595.276, 841.89],
-  A3: [841.89, 1190.551],
-};
-
 /** More than any print shop asks for: 20 mm, in pt. */
 const widestBleed = 56.7;
 
 const plainPage: PageRule = {
-  width: 595.276,
-  height: 841.89,
+  ...sizeNamed('A4'),
   margin: { top: 34, right: 34, bottom: 34, left: 34 },
   type: { least: 10, comfortable: 10, greatest: 10 },
   columns: [1],
@@ -67,18 +61,31 @@ const plainPage: PageRule = {
   marks: false,
 };
 
-/** What holds before any stylesheet. */
-export const noStylesheet: Stylesheet = { rules: [], page: plainPage, variables: new Map() };
+/** What holds before any stylesheet: a sheet is as large as its paper. */
+export function plainStylesheet(medium: string): Stylesheet {
+  const page = isPaper(medium) ? { ...plainPage, ...sizeNamed(medium) } : plainPage;
+  return { rules: [], page, variables: new Map() };
+}
+
+function sizeNamed(paper: Paper): Pick<PageRule, 'width' | 'height'> {
+  const [width, height] = sizeOf(paper);
+  return { width, height };
+}
+
+/** What `@page` may be followed by: a paper, or all papers that are read at one distance. */
+const readings: readonly Reading[] = ['hand', 'wall'];
+const pageNames: readonly string[] = [...readings, ...paperNames];
 
 /**
- * Reads a stylesheet for one paper: `@page` holds for every paper, `@page A3` for that one.
- * `origin` is the template line on which the CSS text begins; what `before` says holds unless said anew.
+ * Reads a stylesheet for one paper: `@page` holds for every paper, `@page wall` for those read on a wall,
+ * `@page A3` for that one. `origin` is the template line on which the CSS text begins; what `before` says
+ * holds unless said anew.
  */
 export function readStylesheet(
   css: string,
-  paper: string,
+  medium: string,
   origin: Origin,
-  before: Stylesheet = noStylesheet,
+  before: Stylesheet = plainStylesheet(medium),
 ): Checked<Stylesheet> {
   const diagnostics: Diagnostic[] = [];
   const complain = (line: number | undefined, message: string, hint: string): void => {
@@ -94,12 +101,13 @@ export function readStylesheet(
     for (const node of root.nodes) {
       if (node.type === 'rule') rules.push(...readRule(node, variables, complain));
       else if (node.type === 'atrule' && node.name === 'page') {
-        if (node.params === '' || node.params === paper) page = readPage(node, page, complain);
-        else if (!Object.hasOwn(papers, node.params))
+        const reading = isPaper(medium) ? papers[medium].reading : '';
+        if (['', medium, reading].includes(node.params)) page = readPage(node, page, complain);
+        else if (!pageNames.includes(node.params))
           complain(
             node.source?.start?.line,
             `모르는 용지 "${node.params}"입니다.`,
-            'A3, A4, A5 가운데 하나를 적어 주십시오.',
+            `${pageNames.join(', ')} 가운데 하나를 적어 주십시오.`,
           );
       } else if (node.type !== 'comment')
         complain(
@@ -203,8 +211,7 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
     const lengths = parts.map((part) => readLength(part, ['pt'])?.value ?? Number.NaN);
     const good = lengths.every((value) => value >= 0);
     const [first = 0, second = first, third = first, fourth = second] = lengths;
-    const paper = papers[child.value];
-    if (child.prop === 'size' && paper !== undefined) read = { ...read, width: paper[0], height: paper[1] };
+    if (child.prop === 'size' && isPaper(child.value)) read = { ...read, ...sizeNamed(child.value) };
     else if (child.prop === 'size' && good && parts.length === 2 && first >= 100 && second >= 100)
       read = { ...read, width: first, height: second };
     else if (child.prop === 'margin' && good && parts.length <= 4)
