@@ -2,7 +2,7 @@
  * Pay against the minimum wage. What is certainly under it holds an opening back; whatever hangs on hours
  * nobody wrote down, on a rounded figure or on an exemption is only asked about. The reckoning is in `wage/`.
  */
-import { partsOf, plusDays } from '../opening/day.ts';
+import { partsOf, plusDays } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import { payUnitNames } from '../opening/pay-unit.ts';
 import { compare } from '../wage/comparison.ts';

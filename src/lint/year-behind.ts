@@ -2,8 +2,8 @@
  * Files whose deadlines all lie a year back: either last year's file or, at the turn of the year, this one
  * with the old number of the year.
  */
-import { daysBetween } from '../opening/day.ts';
-import type { Day } from '../opening/day.ts';
+import { daysBetween } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 
 /** The openings of such files, as far as no day of registration says that the file is truly old. */
