@@ -2,6 +2,7 @@
  * Searching for whole phrases with exceptions. All patterns are bounded and linear.
  */
 import { blank } from './passage.ts';
+import { conditionFields, segmentsOf } from './segment.ts';
 import type { Passage } from './passage.ts';
 import type { Field } from '../field/field.ts';
 
@@ -15,12 +16,25 @@ type Phrases = {
   readonly notBefore?: RegExp;
 };
 
+/** Pieces of a cell that are conditions by themselves. */
+type Bare = {
+  /** Anchored at both ends, for the piece without its spaces. */
+  readonly pattern: RegExp;
+  /** Cells in which it counts although no mark stands beside it; `conditionFields` when absent. */
+  readonly anywhere?: ReadonlySet<Field>;
+  /** Cells in which it counts in brackets or as one of several; all when absent. */
+  readonly apart?: ReadonlySet<Field>;
+  /** Harmless when this stands in the text shortly before. */
+  readonly notAfter?: RegExp;
+};
+
 export type Lexicon = {
   /** Words without which no phrase can match; a cheap first look. */
   readonly trigger: RegExp;
   /** Longer expressions in which the words mean something else: `여자중학교`. */
   readonly spares: readonly RegExp[];
   readonly phrases: readonly Phrases[];
+  readonly bare?: readonly Bare[];
 };
 
 /** Phrases found in one field: each quoted with the words around it. */
@@ -34,7 +48,7 @@ export function hitsIn(passages: readonly Passage[], lexicon: Lexicon): readonly
   const hits: Hit[] = [];
   for (const passage of passages) {
     if (!lexicon.trigger.test(passage.searched)) continue;
-    const spans = spansIn(passage.searched, lexicon);
+    const spans = spansIn(passage, lexicon);
     if (spans.length === 0) continue;
     const quotes = spans.map(([start, end]) => quote(passage.text, start, end));
     hits.push({ field: passage.field, quotes: [...new Set(quotes)].slice(0, 3) });
@@ -48,7 +62,7 @@ export const quoted = (hit: Hit): string => hit.quotes.map((text) => `“${text}
 type Span = readonly [start: number, end: number];
 
 /** Where phrases stand, in order, none overlapping another. */
-function spansIn(text: string, lexicon: Lexicon): readonly Span[] {
+function spansIn({ searched: text, field }: Passage, lexicon: Lexicon): readonly Span[] {
   const searched = lexicon.spares.reduce(
     (rest, spare) => rest.replace(spare, (found) => blank.repeat(found.length)),
     text,
@@ -64,7 +78,21 @@ function spansIn(text: string, lexicon: Lexicon): readonly Span[] {
       }
     }
   }
+  spans.push(...bareIn(searched, field, lexicon.bare ?? []));
   return apart(spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
+}
+
+function bareIn(text: string, field: Field, bare: readonly Bare[]): readonly Span[] {
+  if (bare.length === 0) return [];
+  return segmentsOf(text).flatMap(({ start, end, text: piece, isApart }): readonly Span[] => {
+    const isFound = bare.some(
+      ({ pattern, anywhere = conditionFields, apart: listed, notAfter }) =>
+        (anywhere.has(field) || (isApart && listed?.has(field) !== false)) &&
+        pattern.test(piece) &&
+        notAfter?.test(text.slice(Math.max(0, start - usualReach), start)) !== true,
+    );
+    return isFound ? [[start, end]] : [];
+  });
 }
 
 const usualReach = 30;

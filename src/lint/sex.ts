@@ -2,6 +2,7 @@
  * `wording/sex`: phrases that recruit one sex. Whole phrases only: `여자` alone says nothing, for it may be
  * the person cared for, a school, a changing room.
  */
+import type { Field } from '../field/field.ts';
 import { hitsIn, phrase, quoted } from './phrase.ts';
 import type { Lexicon } from './phrase.ts';
 import type { Rule } from './rule.ts';
@@ -28,8 +29,9 @@ export const sexWording: Rule = {
   },
 };
 
-/** A cell of the column 성별 that names one sex: `남`, `여자`, `남성만`. */
-const oneSex = /^(?:남|여|남자|여자|남성|여성|男|女)(?:만|분)?$/u;
+/** A cell of the column 성별 that names one sex, or counts each: `남`, `여자`, `남성만`, `여(주부)`, `남1/여1`, `F`. */
+const oneSex =
+  /^(?:(?:남|여|남자|여자|남성|여성|男|女)(?:만|분)?(?:\s?\([^()]{1,8}\))?|[MF]|male|female|[남여]\s?\d{1,2}명?\s?[/,·]\s?[남여]\s?\d{1,2}명?)$/iu;
 
 const sex = '(?:남성|여성|남자|여자)';
 const worker =
@@ -38,9 +40,42 @@ const seek =
   '(?:모집|채용|구인|급구|구함|구합|구해|구하|모십|모셔|뽑|찾습|찾아|우대|선호|우선|환영|필수|요망|요함|한정|지원_가능|근무_가능|충원)';
 const auntie = '(?:이모님?|아줌마|아주머니|아저씨|여사님?|찬모님?)';
 
+/** What follows a sex when people of that sex are wanted, or not. */
+const wish =
+  '(?:원합|원해|원함|원하|희망|필요|구하|구함|구합|구해|구인|찾|모십|모셔|뽑|받|채용|모집|우대|선호|우선|환영|한정|한함|지원_?(?:해|바|부탁|하)|연락|오세요|오실|사절|불가|제외|안_?[뽑받됩돼되]|곤란|어렵|힘들|위주)';
+
+/** A bare word for people of one sex, in a cell of conditions. */
+const people =
+  '(?:남|여|녀|男|女|(?:남성|여성|남자|여자)(?:분|들|분들|직원|사원|근로자|근무자|인력|알바|알바생)?|[남여](?:직원|사원)|아줌마|아주머니|이모님?|아가씨|언니|(?:가정)?주부님?|여사님|아저씨|총각|군필자?|군필남성?|군필남자|예비역)';
+const bareSex = new RegExp(
+  `^(?:성별|건강한|신체건강한|성실한|젊은)?${people}(?:(?:\\d{1,2}|[O○]{1,2})(?:명|인)?)?(?:만|만가능|만지원|우대|환영|선호|모집|채용|구함|구합니다|구해요|급구|우선|한정|에한함|한함|필수|이신분|인분|위주|사절|불가|제외|전용|주간|야간)?$`,
+  'u',
+);
+/** Whose sex it is, when it is not the applicants'. */
+const others =
+  /대상자?|어르신|이용자?|이용인|수급자|환자|아동|아이|원아|입소|회원|고객|의류|학생|자녀|재직|현황/u;
+/** `남성` in the brackets of a duty may be what is sold; the single syllable is a person everywhere. */
+const wordsApart: ReadonlySet<Field> = new Set<Field>([
+  'title',
+  'occupation',
+  'headcount',
+  'employment',
+  'workplace',
+  'hours',
+  'days',
+  'shift',
+  'deadline',
+  'company',
+]);
+
 const lexicon: Lexicon = {
+  bare: [
+    { pattern: bareSex, apart: wordsApart, notAfter: others },
+    { pattern: /^[남여男女](?:만|\d{1,2}(?:명|인)?)?$/u, notAfter: others },
+    { pattern: /^(?:[남여]\d{1,2}명?){2}$/u, apart: wordsApart },
+  ],
   trigger:
-    /성별|[남여][성자]|[남여男女](?:만|분)?\s{0,4}[)\dOo○:,·/여녀직사종비경알만우선모구일시월]|이모|주부|아줌마|아주머니|아저씨|여사|찬모|군필/u,
+    /아가씨|언니|총각|예비역|훈남|훈녀|미남|미녀|[남여]\s{1,2}[성자]|남\s{0,2}\d|[여녀]\s{0,2}\d|[(/·,]\s{0,2}[남여]|^[남여]|성별|[남여][성자]|[남여男女](?:만|분)?\s{0,4}[)\dOo○:,·/여녀직사종비경알만우선모구일시월]|이모|주부|아줌마|아주머니|아저씨|여사|찬모|군필/u,
   spares: [
     // Schools, hospitals, institutions, programmes.
     phrase('[남여]자_(?:초등|중|고등|상업|정보|대)?(?:학교|고교|중학|고등|대학|여고|여중)'),
@@ -67,6 +102,11 @@ const lexicon: Lexicon = {
     // Conditions that hold for men alone by law.
     phrase('남(?:자|성)?(?:의_경우|인_경우|는|은)_(?:병역|군필|군_?복무)'),
     phrase('[참기부수증대투관급잔]여자'),
+    // Both sexes beside each other, without numbers: whoever comes.
+    phrase('(?:남자?|남성|남자분)_[/,·ㆍ&와과및]_(?:여자?|여성|녀|여자분)(?![가-힣]{0,2}_?\\d|_?각)'),
+    phrase('(?:여자?|여성)_[/,·ㆍ&와과및]_(?:남자?|남성)(?![가-힣]{0,2}_?\\d|_?각)'),
+    phrase('여_[/·]_부(?![가-힣])'),
+    phrase('군필_?(?:자)?_?(?:또는|이거나|혹은|및|[/,·])_?(?:군_?)?(?:면제|미필)|군필[·/]_?여성'),
     phrase('이모(?:작|티콘|저저?모|저모|카세|빌|션|탈|넷)'),
     phrase('주부_?(?:습진|교실|대학|클럽|9단|도_)'),
   ],
@@ -97,6 +137,17 @@ const lexicon: Lexicon = {
           `(?:외모|성실|건강|젊|부지런|책임감|용모)[^\\n.]{0,12}${sex}(?=분|을|를|_$|_[.,)]|_구|_모집|_우대)`,
         ),
         phrase(`[男女]_?(?:\\d|우대|모집|사원|직원|구함)`),
+        phrase(
+          `${sex}_?(?:분들?|직원|사원|근로자|인력|알바생?|지원자)?_?(?:을|를|은|는|만|이|로|으로)?_?${wish}`,
+        ),
+        phrase(`${sex}_?(?:분|직원|사원|인력)?_?만(?=_?(?:$|[,.)\\]!/]|오|일하|입사|해당))`),
+        phrase(
+          `(?<![가-힣])${sex}_?(?:사원|직원|알바생?|아르바이트|종업원|근무자|기사|비서|캐셔)(?=_?(?:$|[/,.·)\\]|!]))`,
+        ),
+        phrase(
+          '훈남_?[·/,]?_?훈녀|(?<![가-힣])(?:훈남|훈녀|미남|미녀)_?(?:직원|알바|환영|우대|모집|구함|만)',
+        ),
+        phrase('[남여]\\s{1,2}[성자]_?(?:만|우_?대|환_?영|모_?집|선_?호|구_?함|채_?용)'),
       ],
       notBefore: /^\s?(?:한?\s?(?:매장|의류|용품|상담\s?센터|고객|회원)|도\s)/u,
     },
@@ -111,6 +162,9 @@ const lexicon: Lexicon = {
         ),
         phrase(`(?<![가-힣])남_?[,·/]?_?[여녀]_각_?\\d{1,2}_명`),
         phrase(`${sex}_${worker}_\\d{1,2}_명`),
+        phrase(
+          '(?<![가-힣])[남여녀](?:자|성)?_?:?_?\\d{1,2}(?:명|인)?_?[,/·및]?_?[남여녀](?:자|성)?_?:?_?\\d{1,2}(?!\\d|_?(?:세|살|대|시|층|호))',
+        ),
       ],
       notAfter: /입소|이용|정원|현원|환자|원생|어르신|대상|학생|재학|직원\s?현황|거주|생활인/u,
       notBefore: /^[^\n]{0,12}(?:입소|생활지도|돌봄|간병|보호(?!사)|근무\s?중|재직|함께|일하고)/u,
@@ -141,6 +195,8 @@ const lexicon: Lexicon = {
           `주부_?(?:님들?|분들?)?_(?:사원|직원|알바|아르바이트|모니터)?_(?:모집|우대|구함|구합|급구|환영|채용|선호)`,
         ),
         phrase('주부_?(?:사원|알바)'),
+        phrase(`(?:홀|서빙|카운터|주방|캐셔|매장|경리|다방)_?(?:서빙_?)?(?:아가씨|언니|총각)`),
+        phrase(`(?:아가씨|언니|총각)_?(?:를_?|를|을)?_?${seek}`),
         phrase(`군필_?(?:자)?_?(?:인|이신)?_(?:남성|남자)`),
         phrase('군필자?_?(?:만_|에_?한함|에_?한하여|한정)'),
       ],
