@@ -43,11 +43,16 @@ const minors: Rule = {
     if (hits.length === 0) return [];
     const text = passages.map((passage) => passage.text).join('\n');
     const isLate = opening.hours.turns.some(({ night }) => night > 0) || atNight.test(text);
-    if (!isLate && !harmful.test(text)) return [];
+    const isChild = /중학생|초등학생|1[0-4]\s?세/u.test(hits.flatMap(({ quotes }) => quotes).join(' '));
+    if (!isLate && !isChild && !harmful.test(text)) return [];
     return found(
       hits,
-      isLate ? '청소년에게 밤 10시 이후의 일을 시키는 글로 보입니다' : '청소년을 쓸 수 없는 업소로 보입니다',
-      '18세 미만은 밤 10시부터 아침 6시까지 일할 수 없고, 유해업소에서는 일할 수 없습니다. 업체에 물어봐 주십시오.',
+      isLate
+        ? '청소년에게 밤 10시 이후의 일을 시키는 글로 보입니다'
+        : isChild
+          ? '15세 미만이나 중학생을 쓰는 글로 보입니다'
+          : '청소년을 쓸 수 없는 업소로 보입니다',
+      '15세 미만과 중학생은 취직인허증이 있어야 합니다. 18세 미만은 밤 10시부터 아침 6시까지 일할 수 없고, 유해업소에서는 일할 수 없습니다. 업체에 물어봐 주십시오.',
     );
   },
 };
@@ -62,7 +67,9 @@ const agency: Lexicon = {
   phrases: [
     {
       flags: [
-        phrase('파견_?(?:직|사원|근로|계약|근무|업체|회사|$|_?[,)(/])|아웃소싱_?(?:사원|소속|업체|파견)'),
+        phrase(
+          '파견_?(?:\\d{1,2}_?개월|후_?|직|사원|근로|계약|근무|업체|회사|$|_?[,)(/])|아웃소싱_?(?:사원|소속|업체|파견)',
+        ),
       ],
     },
   ],
@@ -147,7 +154,8 @@ const unlicensed: Lexicon = {
       flags: [
         phrase(`${without}[^\\n]{0,4}(?:도_?)?(?:지원_?|근무_?|채용_?)?(?:가능|환영|OK|됩니다|괜찮|$)?`),
       ],
-      notBefore: /^[^\n]{0,12}(?:취득|이수|불가|안\s?[되됩]|교육\s?(?:지원|후))/u,
+      notAfter: /경력|있을\s?시|소지\s?시/u,
+      notBefore: /^[^\n]{0,24}(?:입사\s?전|가능하나|취득|이수|불가|안\s?[되됩]|교육\s?(?:지원|후))/u,
     },
   ],
 };
