@@ -43,7 +43,7 @@ export function segmentsOf(text: string): readonly Segment[] {
   return segments;
 }
 
-const boundary = /[,/·ㆍ・|;:()[\]{}<>「」『』【】〔〕《》〈〉\n\t•★☆♥♡❤◆◇■□●▶▷▲※*+&!?"'“”‘’→]|\.(?!\d)/gu;
+const boundary = /[,/·ㆍ・|;:()[\]{}<>「」『』【】〔〕《》〈〉\n\t•★☆♥♡❤◆◇■□●▶▷▲※*+&#!?"'“”‘’→]|\.(?!\d)/gu;
 
 function add(segments: Segment[], text: string, from: number, to: number, isApart: boolean): void {
   const piece = text.slice(from, to);

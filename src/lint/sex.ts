@@ -71,6 +71,11 @@ const wordsApart: ReadonlySet<Field> = new Set<Field>([
 const lexicon: Lexicon = {
   bare: [
     { pattern: bareSex, apart: wordsApart, notAfter: others },
+    {
+      pattern: /^(?:남자|여자)(?:분|사원|직원)?(?:만|구함|우대|환영)?$/u,
+      notAfter:
+        /화장실|기숙사|탈의|휴게|사우나|의류|생활관|대상자?|어르신|이용자?|환자|아동|원아|입소|회원|고객|학생/u,
+    },
     { pattern: /^[남여男女](?:만|\d{1,2}(?:명|인)?)?$/u, notAfter: others },
     { pattern: /^(?:[남여]\d{1,2}명?){2}$/u, apart: wordsApart },
   ],
@@ -142,7 +147,7 @@ const lexicon: Lexicon = {
         ),
         phrase(`${sex}_?(?:분|직원|사원|인력)?_?만(?=_?(?:$|[,.)\\]!/]|오|일하|입사|해당))`),
         phrase(
-          `(?<![가-힣])${sex}_?(?:사원|직원|알바생?|아르바이트|종업원|근무자|기사|비서|캐셔)(?=_?(?:$|[/,.·)\\]|!]))`,
+          `(?<![가-힣])${sex}_?(?:사원|직원|알바생?|아르바이트|종업원|근무자|기사|비서|캐셔)(?=_?(?:$|[/,.·)\\]|!#]))`,
         ),
         phrase('(?<![男女]_?[·/,]?_?)[男女](?!_?[·/,]?_?[男女])'),
         phrase(
