@@ -1,15 +1,13 @@
 /**
- * What an employer may not ask of a person: looks, marriage, nationality, creed, home region, disability,
- * family. Every lexicon spares the sentences in which a posting says that it does not ask.
+ * What an employer may not ask of a person: looks, marriage, family; `origin.ts` has nationality, creed, home
+ * region and disability. Every lexicon spares the sentences in which a posting says that it does not ask.
  */
+import { originWording } from './origin.ts';
 import { phrase } from './phrase.ts';
 import { phraseRule } from './phrase-rule.ts';
+import { refused } from './refused.ts';
 import type { Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
-
-/** `… 기재 금지`, `… 요구하지 않습니다`, `… 무관`: the text tells applicants to leave it out. */
-const refused =
-  /^[^\n]{0,40}(?:금지|하지\s?(?:않|마|말)|않습니다|무관|불문|감점|불이익|삭제|제외하고|상관\s?없|관계\s?없|블라인드)/u;
 
 const appearance = phraseRule({
   code: 'wording/appearance',
@@ -121,152 +119,6 @@ const marital = phraseRule({
   },
 });
 
-const nationality = phraseRule({
-  code: 'wording/nationality',
-  severity: 'warning',
-  name: '국적 조건',
-  statutes: [statutes.equalTreatment],
-  message: '국적으로 가리는 글로 보입니다',
-  hint: '체류 자격 때문인지 업체에 물어보시고, 아니면 빼 주십시오. 고용허가제의 내국인 구인노력 안내는 그대로 두셔도 됩니다.',
-  lexicon: {
-    trigger: /내국인|외국인|한국인|한국\s?사람|국적|조선족|동포|중국인|교포|베트남인|동남아|한족/u,
-    bare: [
-      {
-        pattern:
-          /^(?:내국인|한국인|한국사람|우리나라사람|국적한국|한국국적|대한민국국적)(?:자|분)?(?:만|만가능|만지원|우대|한정|가능|채용|환영|모집|구함|필수|선호|에한함)?$/u,
-        notAfter: /와|과|및|모두|외국인|구인\s?노력|체험|관광/u,
-      },
-    ],
-    spares: [
-      phrase('내국인_?(?:구인|채용)_?노력'),
-      phrase('외국인_?(?:전용|등록)'),
-      phrase('국적_?(?:무관|불문)'),
-      phrase('(?:내국인|한국인)_?[·,/및와과]_?외국인|외국인_?[·,/및와과]_?(?:내국인|한국인)'),
-    ],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:내국인|한국인|한국_?사람)_?(?:만_?(?:가능|지원|채용|모집|구|근무|환영|뽑|받|$|[.,)])|에_?한(?:함|하여|정|해)|한정|우대)',
-          ),
-          phrase('(?<![가-힣])한국_?국적_?자?_?(?:만_?|에_?한|소지|보유|필수)'),
-          phrase('대한민국_?국적_?(?:을_)?_?(?:의_)?_?(?:취득자|소지자|보유자|가진|자_?(?:에|만)|필수)'),
-          phrase(
-            '(?:외국인|조선족|동포|중국인|교포|한족|중국_?사람|동남아_?(?:인|사람)|베트남인|불법체류자)_?(?:근로자_?|분_?)?(?:은_|는_)?_?(?:지원_?|채용_?|취업_?|근무_?|고용_?)?(?:하실_|할_)?(?:불가|사절|제외|수_?없|곤란|어렵|힘듭|힘들|금지|안_?됨|안_?[되됩합받뽑씁함]|받지_?않|뽑지_?않|[Xx✕×])',
-          ),
-        ],
-      },
-    ],
-  },
-});
-
-const creed = phraseRule({
-  code: 'wording/creed',
-  severity: 'warning',
-  name: '종교 조건',
-  statutes: [statutes.equalTreatment],
-  message: '종교를 조건으로 삼는 글로 보입니다',
-  hint: '직무에 꼭 필요한 조건인지 업체에 물어보시고, 아니면 빼 주십시오.',
-  lexicon: {
-    trigger: /교회|성당|절|기독|개신교|크리스천|천주교|가톨릭|카톨릭|불교|세례|신앙|종교|교인|신자|무교/u,
-    bare: [
-      {
-        pattern:
-          /^(?:기독교|개신교|천주교|가톨릭|카톨릭|불교|원불교|크리스천|크리스챤|세례교인|신앙인|교인|신자|무교|무종교|비종교인)(?:인|신자|교인|신도|자|이신분|분|인분)?(?:만|우대|환영|선호|한정|필수|가능)?$/u,
-      },
-    ],
-    spares: [phrase('종교_?(?:무관|불문|시설|단체|용품)')],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:기독교|개신교|천주교|가톨릭|카톨릭|불교|원불교)_?(?:인|신자|교인|신도)_?(?:만|에_?한|우대|환영|필수|이신|선호)',
-          ),
-          phrase(
-            '(?:크리스천|세례교인|세례_?받으신_?분|신앙생활_?(?:을_)?_?하)_?(?:만|우대|환영|이신|으로|시는|필수)',
-          ),
-          phrase('(?:교회|성당|절)_?에?_?(?:출석|다니)[가-힣]{0,4}_(?:분|자|성도)'),
-          phrase('종교_?[:：]_?(?:기독|개신|천주|가톨|카톨|불교)'),
-          phrase(
-            '(?<![가-힣])(?:기독교|개신교|천주교|가톨릭|불교|원불교)_?(?:인|신자|교인|신도)(?=_?(?:$|[,/.)]|분|이신|여야|만))',
-          ),
-          phrase(
-            '(?<![가-힣])(?:교인|신자|세례교인|신앙인)_?(?:이신_?)?(?:분_?)?(?:우대|환영|선호|만|한정|필수)',
-          ),
-          phrase('(?:종교|신앙)_?(?:가_|이_)?_?(?:없는|없으신|있는|있으신|가지신|같은)_?분'),
-          phrase('(?:교회|성당|절)_?(?:에_?|를_?)?(?:열심히_?)?(?:다니|출석하|나가)(?:시는|는|실|고_?계)'),
-        ],
-        notBefore: refused,
-      },
-    ],
-  },
-});
-
-const homeRegion = phraseRule({
-  code: 'wording/home-region',
-  severity: 'warning',
-  name: '출신 지역 조건',
-  statutes: [statutes.fairHiring],
-  message: '출신 지역을 가리거나 묻는 글로 보입니다',
-  hint: '사는 곳이나 통근 때문이라면 "인근 거주자"처럼 적고, 아니면 빼 주십시오.',
-  lexicon: {
-    bare: [
-      {
-        pattern:
-          /^(?:전라도|전북|전남|경상도|경북|경남|충청도|충남|충북|강원도|제주도|호남|영남|서울|이지역)(?:출신|사람)(?:자|분)?(?:만|우대|환영|선호|제외|사절)?$/u,
-      },
-    ],
-    trigger: /출신|본적|고향|전라|전북|전남|경상|경북|경남|충청|강원|제주|호남|영남|서울/u,
-    spares: [phrase('(?:본적지?|출신_?(?:학교|대학|지역)?)_?(?:무관|불문)')],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:전라도|전북|전남|경상도|경북|경남|충청도|강원도|제주도|호남|영남|서울)_?(?:출신|사람|분|인)(?:들)?_?(?:은_|만_|이_)?_?(?:불가|사절|우대|환영|제외|선호|기피|안_?[되됩뽑받]|만_|곤란)',
-          ),
-          phrase('고향이_[가-힣_]{2,6}인'),
-          phrase(
-            '(?<![가-힣])(?:전라도|경상도|충청도|강원도|제주도|호남|영남|이_?지역|지역)_?출신(?:자)?_?(?:만|우대|환영|선호|한정|사절|제외)',
-          ),
-          phrase('(?:본적지?|출신_?지역?|고향)_?(?:를_|을_)?_?(?:기재|작성|적어|표시|명시)'),
-        ],
-        notBefore: refused,
-      },
-    ],
-  },
-});
-
-const disability = phraseRule({
-  code: 'wording/disability',
-  severity: 'warning',
-  name: '장애 조건',
-  statutes: [statutes.disability],
-  message: '장애를 이유로 지원을 막는 글로 보입니다',
-  hint: '직무에 꼭 필요한 조건인지 업체에 물어보시고, 아니면 빼 주십시오.',
-  lexicon: {
-    trigger: /장애|불편/u,
-    bare: [{ pattern: /^(?:비장애인|비장애|장애없는분|장애없으신분)(?:만|우대|한정|에한함)?$/u }],
-    spares: [phrase('무장애|장애인_?차별')],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '장애_?(?:가_)?있(?:는|으신)_?(?:분|자|사람)(?:들)?_?(?:은_|는_)?_?(?:지원_?|근무_?|채용_?)?(?:이_|가_)?_?(?:불가|사절|제외|어렵|곤란|힘들|힘듭|안_?[되됩뽑받])',
-          ),
-          phrase('(?:비_?장애인|장애_?없는_?분)_?(?:만|한정|에_?한함|우대)'),
-          phrase(
-            '장애(?:인|우)_?(?:은_|는_|은|는)?_?(?:지원_?|채용_?)?(?:불가|사절|제외|죄송|안_?[되됩뽑받])',
-          ),
-          phrase(
-            '(?:몸|거동|신체)_?(?:이_?)?_?불편_?(?:하신|한)_?분_?(?:은_?)?(?:지원_?)?(?:불가|사절|제외|곤란|어렵|힘들)',
-          ),
-          phrase('(?:신체_?|정신_?)?(?:장애|불구)_?(?:가_|이_)?_?없(?:는|으신|으시고)_(?:자|분|사람|신체)'),
-        ],
-      },
-    ],
-  },
-});
-
 const family = phraseRule({
   code: 'wording/family',
   severity: 'warning',
@@ -305,12 +157,4 @@ const family = phraseRule({
 });
 
 /** In the order in which a report lists them. */
-export const personWording: readonly Rule[] = [
-  appearance,
-  marital,
-  nationality,
-  creed,
-  homeRegion,
-  disability,
-  family,
-];
+export const personWording: readonly Rule[] = [appearance, marital, ...originWording, family];

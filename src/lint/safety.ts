@@ -91,7 +91,7 @@ const southeast = '(?:캄보디아|라오스|미얀마|필리핀|태국|동남�
 const abroad = safetyRule({
   code: 'safety/abroad',
   name: '해외 고수익',
-  statutes: [statutes.falseOffers],
+  statutes: [statutes.falseOffers, statutes.abroad],
   message: '해외로 불러 큰돈을 준다는 글로 보입니다',
   lexicon: {
     trigger: /해외|국외|캄보디아|라오스|미얀마|필리핀|태국|동남아|베트남|두바이|프놈펜|시아누크빌/u,
