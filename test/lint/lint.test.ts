@@ -242,6 +242,13 @@ test('codes are unique and only certain things hold an opening back', () => {
     'deadline/year-behind',
     'ad/sample',
     'privacy/resident-number',
+    'safety/lending',
+    'safety/cash-courier',
+    'safety/abroad',
+    'safety/messenger-only',
+    'safety/escort',
+    'safety/papers-kept',
+    'safety/unlawful-stay',
   ]);
 });
 
