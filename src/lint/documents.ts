@@ -70,7 +70,7 @@ export const identityPapers = phraseRule({
   hint: '채용이 정해진 뒤에 내도 되는지 업체에 물어보시고, 그렇다면 "합격자에 한함"이라고 적어 주십시오.',
   fields: ['documents', 'apply', 'notes', 'qualifications', 'selection'],
   lexicon: {
-    trigger: /신분증|통장|보증|인감|신용/u,
+    trigger: /보증|신분증|신용|인감|통장/u,
     spares: [phrase('(?:보증금|보증_?보험_?(?:업무|회사)|신용_?(?:협동|카드|보증)|품질_?보증)')],
     phrases: [
       {
@@ -99,7 +99,8 @@ export const healthCheck = phraseRule({
   message: '지원자에게 건강검진 비용을 내게 하는 글로 보입니다',
   hint: '채용 심사에 드는 돈은 업체가 내야 합니다. 누가 내는지, 합격한 뒤에 받아도 되는지 업체에 물어봐 주십시오.',
   lexicon: {
-    trigger: /검진|신체\s?검사|건강\s?진단/u,
+    trigger:
+      /(?:검진|검사|진단)\s?(?:비용?|료|서|결과서)?\s?(?:은|는|을)?\s?[(:]?\s?(?:비용\s?)?(?:본인|자비|개인|지원자|구직자|자기|각자)/u,
     spares: [
       phrase(
         '(?:국가|국민건강|보험공단|정기|종합|직원)_?(?:건강_?)?검진|건강_?검진_?(?:센터|결과|지원|휴가|제공|기관|업무|실|팀|간호|안내|접수)',

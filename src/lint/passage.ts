@@ -47,8 +47,6 @@ function textsOf(opening: Opening): readonly (readonly [Field, string])[] {
     ['employment', opening.employment.text],
     ['workplace', opening.workplace.text],
     ['hours', opening.hours.text],
-    ['days', cell('days')],
-    ['shift', cell('shift')],
     ['pay', opening.pay.text],
     ['insurance', opening.insurance],
     ['retirement', opening.retirement],

@@ -12,7 +12,7 @@ const found = (hits: readonly Hit[], message: string, hint: string): readonly Fi
   hits.map((hit) => ({ message: `${message}: ${quoted(hit)}`, field: hit.field, hint }));
 
 const youth: Lexicon = {
-  trigger: /청소년|고등학생|고교생|중학생|고딩|미성년|학생|1[5-8]\s?세|십대|10대/u,
+  trigger: /10대|고교생|고등학생|고딩|미성년|십대|중학생|청소년|1[5-8]\s?세/u,
   spares: [
     phrase(
       '청소년_?(?:지도|상담|수련|센터|쉼터|문화|복지|시설|회관|활동|기관|보호)|(?:중|고등|대)_?학생_?(?:대상|지도|강사|수업|과외)',
@@ -58,7 +58,7 @@ const minors: Rule = {
 };
 
 const agency: Lexicon = {
-  trigger: /파견|아웃소싱/u,
+  trigger: /아웃소싱|파견/u,
   spares: [
     phrase(
       '파견_?(?:아님|아닙니다|X|×|없음|업체_?관리|직_?아님|법|수당|근무_?없|국가)|(?:해외|국외|현장)_?파견|비파견',
@@ -147,7 +147,8 @@ const qualification: Rule = {
 };
 
 const unlicensed: Lexicon = {
-  trigger: /자격|면허|미소지|미이수|이수|신임|무자격/u,
+  trigger:
+    /무면허|무자격|미소지|미이수|신임|(?:자격증?|면허증?|이수증?|이수)\s?(?:은|는|이|가)?\s?(?:없|무관|불문|필요|미|불필요|상관)/u,
   spares: [phrase('(?:취득|이수)_?(?:예정|후)')],
   phrases: [
     {

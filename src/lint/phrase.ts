@@ -1,6 +1,7 @@
 /**
  * Searching for whole phrases with exceptions. All patterns are bounded and linear.
  */
+import { once } from '../once.ts';
 import { blank } from './passage.ts';
 import { conditionFields, segmentsOf } from './segment.ts';
 import type { Passage } from './passage.ts';
@@ -40,32 +41,74 @@ export type Lexicon = {
 /** Phrases found in one field: each quoted with the words around it. */
 export type Hit = { readonly field: Field; readonly quotes: readonly string[] };
 
-/** Pattern source to expression; `_` stands for an optional space. */
-export const phrase = (source: string): RegExp => new RegExp(source.replaceAll('_', '\\s{0,2}'), 'gu');
+/** Pattern source to expression; `_` stands for an optional space, of which a cleaned cell never has two together. */
+export const phrase = (source: string): RegExp => new RegExp(source.replace(/(?:_\??)+/gu, '\\s?'), 'gu');
 
 /** What a lexicon finds in the passages, at most three quotes a field. */
 export function hitsIn(passages: readonly Passage[], lexicon: Lexicon): readonly Hit[] {
+  // Most openings say nothing of most matters: one look at all their texts tells.
+  if (wholeOf(passages).search(lexicon.trigger) < 0) return [];
   const hits: Hit[] = [];
   for (const passage of passages) {
-    if (!lexicon.trigger.test(passage.searched)) continue;
-    const spans = spansIn(passage, lexicon);
+    if (passage.searched.search(lexicon.trigger) < 0) continue;
+    const spans = windowsOf(passage.searched, lexicon.trigger).flatMap((window) =>
+      spansIn(window, passage, lexicon),
+    );
     if (spans.length === 0) continue;
-    const quotes = spans.map(([start, end]) => quote(passage.text, start, end));
+    const quotes = apart(spans).map(([start, end]) => quote(passage.text, start, end));
     hits.push({ field: passage.field, quotes: [...new Set(quotes)].slice(0, 3) });
   }
   return hits;
 }
+
+const wholes = new WeakMap<readonly Passage[], string>();
+
+/** All texts of an opening, one a line; a trigger reaches over no line. */
+function wholeOf(passages: readonly Passage[]): string {
+  const known = wholes.get(passages);
+  if (known !== undefined) return known;
+  const whole = passages.map(({ searched }) => searched).join('\n');
+  wholes.set(passages, whole);
+  return whole;
+}
+
+/** A stretch of a text, with where it begins. */
+type Window = { readonly text: string; readonly start: number };
+
+/** Longer than any phrase, so that a phrase lies whole in the window of the trigger that it contains. */
+const windowMargin = 120;
+const shortText = 400;
+
+/** The stretches of a long text around its triggers; most of a long text says nothing of a lexicon's matter. */
+function windowsOf(text: string, trigger: RegExp): readonly Window[] {
+  if (text.length <= shortText) return [{ text, start: 0 }];
+  const windows: { from: number; to: number }[] = [];
+  for (const match of text.matchAll(everywhere(trigger))) {
+    const from = Math.max(0, match.index - windowMargin);
+    const to = Math.min(text.length, match.index + match[0].length + windowMargin);
+    const last = windows.at(-1);
+    if (last !== undefined && from <= last.to) last.to = to;
+    else windows.push({ from, to });
+  }
+  return windows.map(({ from, to }) => ({
+    // A cut is neither the beginning nor the end of a text.
+    text: `${from === 0 ? '' : blank}${text.slice(from, to)}${to === text.length ? '' : blank}`,
+    start: from === 0 ? 0 : from - 1,
+  }));
+}
+
+const everywhere = once((trigger: RegExp) => new RegExp(trigger.source, `${trigger.flags}g`));
 
 /** `“…내용”, “…”`: what a message quotes. */
 export const quoted = (hit: Hit): string => hit.quotes.map((text) => `“${text}”`).join(', ');
 
 type Span = readonly [start: number, end: number];
 
-/** Where phrases stand, in order, none overlapping another. */
-function spansIn({ searched: text, field }: Passage, lexicon: Lexicon): readonly Span[] {
+/** Where phrases stand in a window, as places of the whole text. */
+function spansIn(window: Window, { searched: text, field }: Passage, lexicon: Lexicon): readonly Span[] {
   const searched = lexicon.spares.reduce(
     (rest, spare) => rest.replace(spare, (found) => blank.repeat(found.length)),
-    text,
+    window.text,
   );
   const spans: Span[] = [];
   for (const phrases of lexicon.phrases) {
@@ -73,13 +116,15 @@ function spansIn({ searched: text, field }: Passage, lexicon: Lexicon): readonly
       // `matchAll` copies the expression, `search` does not; most phrases stand nowhere.
       if (searched.search(flag) < 0) continue;
       for (const match of searched.matchAll(flag)) {
-        const span: Span = [match.index, match.index + match[0].length];
+        const from = match.index + window.start;
+        const span: Span = [from, from + match[0].length];
         if (!harmless(text, span, phrases)) spans.push(span);
       }
     }
   }
-  spans.push(...bareIn(searched, field, lexicon.bare ?? []));
-  return apart(spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]));
+  for (const [start, end] of bareIn(searched, field, lexicon.bare ?? []))
+    spans.push([start + window.start, end + window.start]);
+  return spans;
 }
 
 function bareIn(text: string, field: Field, bare: readonly Bare[]): readonly Span[] {
@@ -107,9 +152,10 @@ function harmless(
   return notBefore?.test(text.slice(end, end + after)) ?? false;
 }
 
+/** In the order of the text, none overlapping another; of those that begin together the longest. */
 function apart(spans: readonly Span[]): readonly Span[] {
   const kept: Span[] = [];
-  for (const span of spans) {
+  for (const span of spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
     if (span[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(span);
   }
   return kept;

@@ -25,7 +25,8 @@ const lending = safetyRule({
   statutes: [statutes.accountLending, statutes.phoneLending],
   message: '통장·카드·유심이나 명의를 넘기게 하는 글로 보입니다',
   lexicon: {
-    trigger: /통장|계좌|명의|카드|유심|개통|공기계|OTP/iu,
+    trigger:
+      /OTP|개통|계좌|공기계|명의|유심|통장|체크\s?카드|카드(?:을|를|만)?\s?(?:\d장\s?)?(?:대|빌|양|매|삽|임|보|맡|제|넘)/u,
     spares: [
       phrase('(?:명의|통장|계좌|카드)_?(?:대여|양도)_?(?:금지|예방|사기|피해)'),
       phrase('(?:법인|복지|교통|유류|주유|선불|식권|신용|회원|멤버십|출입|사원|하이패스)_?카드'),
@@ -57,7 +58,7 @@ const cashCourier = safetyRule({
   statutes: [statutes.voicePhishing],
   message: '현금을 받아 전하거나 남의 계좌에 넣게 하는 글로 보입니다',
   lexicon: {
-    trigger: /현금|수금|계좌|환전|자금|송금/u,
+    trigger: /계좌|송금|수금|자금|현금|환전/u,
     spares: [
       phrase('현금_?(?:수송|영수|정산|출납|결제|계산|관리|흐름|인출기|지급기)'),
       phrase(
@@ -94,7 +95,7 @@ const abroad = safetyRule({
   statutes: [statutes.falseOffers, statutes.abroad],
   message: '해외로 불러 큰돈을 준다는 글로 보입니다',
   lexicon: {
-    trigger: /해외|국외|캄보디아|라오스|미얀마|필리핀|태국|동남아|베트남|두바이|프놈펜|시아누크빌/u,
+    trigger: /국외|동남아|두바이|라오스|미얀마|베트남|시아누크빌|캄보디아|태국|프놈펜|필리핀|해외/u,
     spares: [
       phrase(
         `(?:캄보디아|라오스|미얀마|필리핀|태국|베트남)_?(?:어|인|식당|음식|출신|국적|결혼|이주|쌀국수|통역|다문화|노동자|근로자|마사지|공장)`,
@@ -130,7 +131,7 @@ const messengerOnly = safetyRule({
   statutes: [statutes.falseOffers, statutes.jobInformationDecree],
   message: '텔레그램처럼 누구인지 알 수 없는 메신저로 연락하게 하는 글이 있습니다',
   lexicon: {
-    trigger: /텔레|위챗|wechat|telegram|t\.me/iu,
+    trigger: /위챗|텔레|[Ww]e[Cc]hat|[Tt]elegram|t\.me/u,
     spares: [
       phrase('텔레그램_?(?:봇|API|마케팅|개발|광고_?관리)'),
       phrase('텔레_?(?:마케|비전|컴|콤|메트리)'),
@@ -158,7 +159,7 @@ const escort = safetyRule({
   message: '접대부나 도우미를 찾는 글로 보입니다',
   lexicon: {
     trigger:
-      /룸|도우미|보도|접대|텐프로|키스방|호스트|호빠|출장|조건|홀복|스폰|안마방|아가씨|주점|선수|2차|TC|T\.C/u,
+      /귀청소|도우미|룸|선수|스폰|아가씨|안마방|접대|정빠|주점|초이스|키스방|텐프로|호빠|호스트|홀복|보도\s?(?:방|실|아|언)|출장\s?(?:안|마|스|홈)|조건\s?만남|유흥\s?접|술[^\n]{0,20}2차/u,
     spares: [
       phrase(
         '(?:가사|산모|산후|신생아|노인|간병|육아|학교|교통|급식|환경|행사|안전|등하원|등하교|하교|주차|민원|도서|전시|장애|아이|돌봄|배움|신호|질서|청소)_?도우미',
@@ -194,7 +195,7 @@ const papersKept = safetyRule({
   statutes: [statutes.passports],
   message: '여권이나 신분증을 회사가 맡는다는 글로 보입니다',
   lexicon: {
-    trigger: /여권|신분증|등록증|통장/u,
+    trigger: /등록증|신분증|여권|통장/u,
     spares: [phrase('(?:여권|신분증)_?(?:보관함|사본|케이스|지갑|발급|접수|창구|사진)')],
     phrases: [
       {
@@ -221,7 +222,7 @@ const unlawfulStay = safetyRule({
   statutes: [statutes.foreignWork],
   message: '체류 자격이 없어도 된다는 글로 보입니다',
   lexicon: {
-    trigger: /비자|체류|불체|미등록|visa/iu,
+    trigger: /VISA|미등록|불체|비자|체류|[Vv]isa/u,
     spares: [phrase('비자_?(?:카드|발급|연장|업무|변경|대행|신청)'), phrase('비자_?종류_?(?:무관|상관_?없)')],
     phrases: [
       {

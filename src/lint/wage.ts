@@ -83,19 +83,19 @@ export function yearOfWork({ startOfWork }: Opening, { date }: Circumstances): n
 function laterYears(opening: Opening, circumstances: Circumstances): readonly number[] {
   const base = yearOfWork(opening, circumstances);
   const posted = partsOf(plusDays(circumstances.date, circumstances.config.postingDays)).year;
-  const years = new Set([posted, ...startsIn(opening)]);
+  const years = new Set([posted, ...startsIn(opening, base + 1)]);
   return [...years].filter((year) => year > base && year <= base + 1);
 }
 
-/** Years in which a text says that the work begins: `근무시작: 2027년 1월 4일`, `기간제 (2027.01.01~2027.12.31)`. */
-function startsIn({ title, notes, employment, duties, hours }: Opening): readonly number[] {
+/** The year, when a text says that the work begins in it: `근무시작: 2027년 1월 4일`, `기간제 (2027.01.01~2027.12.31)`. */
+function startsIn({ title, notes, employment, duties, hours }: Opening, year: number): readonly number[] {
+  const contract = Number(contractStart.exec(employment.text)?.[1]);
+  if (contract === year) return [year];
   const text = [title, notes, hours.text, duties].join('\n');
-  const contract = contractStart.exec(employment.text)?.[1];
-  if (!/20\d\d/u.test(text)) return contract === undefined ? [] : [Number(contract)];
-  const found = [inTitle, startBefore, startBehind]
+  if (!text.includes(String(year))) return [];
+  return [inTitle, startBefore, startBehind]
     .flatMap((pattern) => Array.from((pattern === inTitle ? title : text).matchAll(pattern)))
-    .map(([, year]) => Number(year));
-  return [...found, ...(contract === undefined ? [] : [Number(contract)])];
+    .map(([, found]) => Number(found));
 }
 
 /** `2027년 기간제근로자 채용`: the year of the work. */

@@ -9,7 +9,7 @@ import type { Interval } from './interval.ts';
 import { monthlyHours, paidWeeklyHours } from './minimum-wage.ts';
 import type { MinimumWage } from './minimum-wage.ts';
 import { owedFor } from './owed.ts';
-import type { Owed } from './owed.ts';
+import type { Owed, Terms } from './owed.ts';
 import { workingTimeOf } from './working-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -22,17 +22,37 @@ export type Comparison = {
 
 /** null when there is nothing to compare: no figure, no unit, an unknown year, or no wage of an employee. */
 export function compare(opening: Opening, wage: MinimumWage | null): Comparison | null {
-  if (wage === null || isNoWage(opening)) return null;
-  const earnings = earningsOf(opening);
+  if (wage === null) return null;
+  const offer = offerOf(opening);
+  if (offer === null) return null;
+  const { earnings, time, terms } = offer;
+  const owed = owedFor(earnings.unit, time, wage, terms);
+  return { verdict: verdictOn(earnings, owed, time, wage), wage, earnings, owed };
+}
+
+type Offer = { readonly earnings: Earnings; readonly time: WorkingTime; readonly terms: Terms };
+
+/** Every rule of wages asks the same of an opening, and openings never change. */
+const offers = new WeakMap<Opening, Offer | null>();
+
+function offerOf(opening: Opening): Offer | null {
+  const known = offers.get(opening);
+  if (known !== undefined) return known;
+  const offer = readOffer(opening);
+  offers.set(opening, offer);
+  return offer;
+}
+
+function readOffer(opening: Opening): Offer | null {
+  const earnings = isNoWage(opening) ? null : earningsOf(opening);
   if (earnings === null) return null;
-  const time = workingTimeOf(opening);
-  const text = `${opening.title} ${opening.occupation} ${opening.duties}`;
-  const owed = owedFor(earnings.unit, time, wage, {
+  const text = `${opening.title} ${opening.occupation} ${opening.duties.slice(0, 300)}`;
+  const terms = {
     withHoliday: earnings.withHoliday,
     mayLackHoliday: opening.group === '농림·축산' || guarded.test(text),
     isSmall: /5 ?인 ?미만/u.test(`${text} ${opening.notes}`),
-  });
-  return { verdict: verdictOn(earnings, owed, time, wage), wage, earnings, owed };
+  };
+  return { earnings, time: workingTimeOf(opening), terms };
 }
 
 /** 근로기준법 제63조: farming, and watch and standby work with the ministry's approval. */

@@ -27,20 +27,22 @@ type Told = Pick<Opening, 'hours' | 'pay'>;
 /** Reads the hours cell and what the pay cell says of time beside the figure. */
 export function workingTimeOf({ hours, pay }: Told): WorkingTime {
   const text = fold(`${hours.text} ${hours.days} ${pay.text}`.slice(0, textLimit));
-  const days = daysAWeek(hours, text);
-  const told = dailyOf(hours, text);
   const night = Math.max(0, ...hours.turns.map(({ night: minutes }) => minutes / 60));
   const written = hours.weekly ?? besidePay(text);
-  const daily =
-    told ?? (written === null || days === null ? null : between(written / days.most, written / days.least));
   const open = hours.negotiable || /탄력|유동|변동|스케줄/u.test(hours.text);
-  if (written === null) {
-    const reckoned = weeklyOf(hours, daily, days);
-    const weekly =
-      reckoned === null ? null : between(open ? 0 : reckoned.least, Math.min(reckoned.most, mostWeekly));
-    return { daily, weekly, days, night, written: false };
+  // Where the week is written, only daily pay asks for the day.
+  if (written !== null && pay.unit !== 'day')
+    return { daily: null, weekly: between(open ? 0 : written, written), days: null, night, written: true };
+  const days = daysAWeek(hours, text);
+  const told = dailyOf(hours, text);
+  if (written !== null) {
+    const daily = told ?? (days === null ? null : between(written / days.most, written / days.least));
+    return { daily, weekly: between(open ? 0 : written, written), days, night, written: true };
   }
-  return { daily, weekly: between(open ? 0 : written, written), days, night, written: true };
+  const reckoned = weeklyOf(hours, told, days);
+  const weekly =
+    reckoned === null ? null : between(open ? 0 : reckoned.least, Math.min(reckoned.most, mostWeekly));
+  return { daily: told, weekly, days, night, written: false };
 }
 
 const textLimit = 1_200;
