@@ -1,5 +1,6 @@
 /** What is paid beside a wage: `식대 200,000원`, `교통비 별도`, `만근수당 20만원`. */
 import { amountsIn } from '../opening/amount.ts';
+import { fold } from '../opening/clean.ts';
 import { between } from './interval.ts';
 import type { Interval } from './interval.ts';
 
@@ -9,9 +10,10 @@ export type Allowance = {
   readonly won: Interval | null;
 };
 
-/** The allowances of a folded text that count towards the minimum wage; those within the wage are none. */
-export function allowancesIn(text: string, where: 'pay' | 'benefits'): readonly Allowance[] {
-  if (!trigger.test(text)) return [];
+/** The allowances of a cell that count towards the minimum wage; those within the wage are none. */
+export function allowancesIn(cell: string, where: 'pay' | 'benefits'): readonly Allowance[] {
+  if (!trigger.test(cell)) return [];
+  const text = fold(cell.slice(0, cellLimit));
   const amounts = amountsIn(text);
   const found: Allowance[] = [];
   for (const match of text.matchAll(names)) {
@@ -43,6 +45,7 @@ export function allowancesIn(text: string, where: 'pay' | 'benefits'): readonly 
   return found;
 }
 
+const cellLimit = 2_000;
 const trigger = /식대|식비|식사비|중식|점심값|교통비|차비|유류|통근비|통신비|차량유지비|수당|주택보조|상여/u;
 /** Overtime, night and holiday pay, paid leave and what hangs on results do not count. */
 const names =

@@ -39,8 +39,8 @@ export function earningsOf(opening: Opening): Earnings | null {
   if (min === null || unit === null || unit === 'piece') return null;
   const text = fold(pay.text);
   const allowances = [
-    ...(field === 'pay' ? allowancesIn(text, 'pay') : []),
-    ...allowancesIn(fold(opening.benefits.slice(0, 2_000)), 'benefits'),
+    ...(field === 'pay' ? allowancesIn(pay.text, 'pay') : []),
+    ...allowancesIn(opening.benefits, 'benefits'),
     // An hourly or daily figure is compared without the weekly holiday.
   ].filter(({ name }) => !/주휴/u.test(name) || (unit !== 'hour' && unit !== 'day'));
   const beside = allowances.reduce((sum, { won }) => plus(sum, won ?? exactly(0)), exactly(0));
