@@ -8,7 +8,7 @@ import { payUnitNames } from '../opening/pay-unit.ts';
 import { compare } from '../wage/comparison.ts';
 import type { Comparison } from '../wage/comparison.ts';
 import { minimumWageOf } from '../wage/minimum-wage.ts';
-import { won } from './spelling.ts';
+import { won } from '../wage/won.ts';
 import type { Circumstances, Finding, Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
 

@@ -4,6 +4,7 @@ import type { Interval } from './interval.ts';
 import { monthlyHours, paidWeeklyHours } from './minimum-wage.ts';
 import type { MinimumWage } from './minimum-wage.ts';
 import type { Timed } from './earnings.ts';
+import { won } from './won.ts';
 import type { WorkingTime } from './working-time.ts';
 
 export type Owed = {
@@ -123,8 +124,3 @@ function weekOf({ daily, days, written }: WorkingTime, weekly: number): string {
 }
 
 const figure = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** `10,320원`; by hand, for the machine's locale must not matter. */
-export function won(amount: number): string {
-  return `${String(Math.round(amount)).replace(/\B(?=(?:\d{3})+$)/gu, ',')}원`;
-}
