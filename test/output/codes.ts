@@ -9,5 +9,8 @@ prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
 /** What the QR codes of a picture hold, sorted. `png` is the picture as a file. */
 export async function codesOn(png: Uint8Array): Promise<readonly string[]> {
   const codes = await readBarcodes(png, { formats: ['QRCode'] });
-  return codes.filter(({ isValid }) => isValid).map(({ text }) => text).toSorted();
+  return codes
+    .filter(({ isValid }) => isValid)
+    .map(({ text }) => text)
+    .toSorted();
 }

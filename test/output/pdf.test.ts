@@ -50,7 +50,12 @@ describe('the sheet of the example', () => {
     const { pages = 0 } = made.sheets[0] ?? {};
     expect(a4?.sizes).toEqual(Array.from({ length: pages }, () => [595.276, 841.89]));
     expect(a3?.sizes[0]).toEqual([841.89, 1190.551]);
-    const said = { title: '김제 일자리정보지 제24호', author: '김제가온일자리센터', tagged: true, scripts: null };
+    const said = {
+      title: '김제 일자리정보지 제24호',
+      author: '김제가온일자리센터',
+      tagged: true,
+      scripts: null,
+    };
     for (const one of [a4, a3]) expect(one).toMatchObject(said);
   });
 
@@ -120,7 +125,9 @@ describe('the sheet of the example', () => {
 
   test('has one H1, and no heading more than one level below the one before', () => {
     for (const bytes of sheets) {
-      const levels = nodesOf(openPdf(bytes)).flatMap(({ role }) => (/^H\d$/.test(role) ? [Number(role[1])] : []));
+      const levels = nodesOf(openPdf(bytes)).flatMap(({ role }) =>
+        /^H\d$/.test(role) ? [Number(role[1])] : [],
+      );
       expect(levels.filter((level) => level === 1)).toEqual([1]);
       expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
       expect(levels.filter((level) => level === 3).length).toBe(made.issue.printed);

@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 type Pdfium = Awaited<ReturnType<typeof init>>;
-/** Typed without its memory; a new view whenever the memory has grown. */
-type Memory = Pdfium['pdfium'] & { readonly HEAPU8: Uint8Array };
 
 let one: Promise<Pdfium> | undefined;
 /** PDFium made ready, one for all files. */
@@ -23,7 +21,8 @@ function pdfiumOf(): Promise<Pdfium> {
 function withMemory<T>({ pdfium }: Pdfium, bytes: Uint8Array, work: (place: number) => T): T {
   const place = pdfium.wasmExports.malloc(bytes.length);
   try {
-    (pdfium as Memory).HEAPU8.set(bytes, place);
+    // A new view whenever the memory has grown.
+    pdfium.HEAPU8.set(bytes, place);
     return work(place);
   } finally {
     pdfium.wasmExports.free(place);
@@ -58,7 +57,7 @@ export function textsOfPages(bytes: Uint8Array): Promise<readonly string[]> {
     const room = 2 * (pdfium.FPDFText_CountChars(letters) + 1);
     return withMemory(pdfium, new Uint8Array(room), (place) => {
       const units = pdfium.FPDFText_GetText(letters, 0, room / 2 - 1, place);
-      const text = (pdfium.pdfium as Memory).HEAPU8.slice(place, place + 2 * Math.max(0, units - 1));
+      const text = pdfium.pdfium.HEAPU8.slice(place, place + 2 * Math.max(0, units - 1));
       return Buffer.from(text).toString('utf16le').replaceAll('\r\n', '\n');
     });
   });

@@ -38,7 +38,11 @@ function run(bytes: Uint8Array, words: readonly string[]): Result {
   const code = module.callMain(words);
   // It sets the one of the process, which is vitest's.
   process.exitCode = ours;
-  const result = { code, printed: Buffer.from(printed.splice(0)).toString(), out: module.FS.readFile('/out') };
+  const result = {
+    code,
+    printed: Buffer.from(printed.splice(0)).toString(),
+    out: module.FS.readFile('/out'),
+  };
   // A module that ended by an error cannot run again.
   if (code === 0) ready.push(started);
   else void start().then((next) => ready.push(next));
