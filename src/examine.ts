@@ -7,6 +7,7 @@ import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import { printedBefore, type Entry } from './issue/history.ts';
+import { notPrinted } from './issue/not-printed.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
@@ -62,7 +63,11 @@ export async function examine(
       verdicts: judgement.verdicts,
       heldBack: new Set(withheld.map(({ opening }) => opening)),
     },
-    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
+    diagnostics: [
+      ...stages.flatMap((stage) => stage.diagnostics),
+      ...notPrinted(merged.value, config),
+      ...judgement.general,
+    ],
   };
 }
 

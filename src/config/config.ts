@@ -45,6 +45,8 @@ export type Config = {
   readonly groupBy: '직종' | '지역';
   /** Whose phone the sheet shows beside an opening. */
   readonly contact: '업체' | '센터' | '둘다';
+  /** What an opening carries besides the lines that every opening has, in the order of print. */
+  readonly items: readonly Field[];
   readonly papers: readonly Paper[];
   /** Pages the sheet may fill before the type stops growing; per paper. */
   readonly pages: Readonly<Record<Paper, number>>;

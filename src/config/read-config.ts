@@ -2,6 +2,7 @@
  * `일자리.yaml` as the config that the rest of the program reads.
  */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { itemsNamed } from './items.ts';
 import { toDay, type Day } from '../day.ts';
 import { byPaper } from './papers.ts';
 import { settings, type Kind, type Setting, type SettingPath } from './settings.ts';
@@ -103,6 +104,7 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
+    items: itemsNamed(read('싣는항목', (node, say) => readChoices(node, settings.싣는항목.choices, say))),
     papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),
     tearOff: choice('뜯는띠') === '예',
     forms: byPaper((paper) => choice(`양식.${paper}`)),

@@ -2,6 +2,7 @@
  * Every key of `일자리.yaml`, once: name, kind, default, one sentence and an example. The commented file
  * that `init` writes, `docs/config.md`, the JSON schema and the reader's own messages are made from this.
  */
+import { itemNames, noItem, standardItems } from './items.ts';
 import { formNames, madeByDefault, paperNames, papers, type Form, type Paper } from './papers.ts';
 
 /** What may stand under a key, and how it is checked. */
@@ -190,6 +191,16 @@ export const settings = {
     default: '업체',
     sentence: '구인 옆에 누구의 전화번호를 찍을지 정합니다.',
     example: '둘다',
+  },
+  싣는항목: {
+    kind: 'choices',
+    choices: [...itemNames, noItem],
+    default: standardItems.join(', '),
+    sentence: '구인마다 업체, 임금, 근무시간, 마감, 문의 말고 더 실을 항목이며, 여럿이면 쉼표로 나눕니다.',
+    more: [
+      `하나도 더 싣지 않으려면 ‘${noItem}’이라고 적습니다. 포스터, 그림 카드, 카카오톡 글에는 자리가 없어 싣지 않습니다.`,
+    ],
+    example: '복리후생, 4대보험, 전형방법',
   },
   용지: {
     kind: 'choices',

@@ -99,7 +99,7 @@ export function readCount(node: Node, least: number, most: number, unit: string,
 export function readChoice<C extends string>(node: Node, choices: readonly C[], say: Say): C | null {
   const text = readText(node, say);
   const wanted = text.replaceAll(' ', '').toUpperCase();
-  const choice = choices.find((candidate) => candidate === wanted);
+  const choice = choices.find((candidate) => candidate.replaceAll(' ', '').toUpperCase() === wanted);
   if (choice !== undefined) return choice;
   say(
     node,

@@ -9,7 +9,9 @@ import type { Group, Issue, Listing } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
 import { inWords, partsOf, weekdayOf, type Day } from '../day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
+import { fieldText } from '../opening/field-text.ts';
 import { headcountLabel } from '../opening/headcount.ts';
+import { itemOf } from '../field/field.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
 import { payLabel } from '../opening/pay-label.ts';
@@ -133,6 +135,7 @@ function listingContext({ opening, number, isNew, closesSoon }: Listing, wording
     hasCareer(opening.career) ? opening.career : '',
   ];
   const pay = payLabel(opening.pay);
+  const asked = shorten(unique(requirements).join(', '), longest.requirement);
   return {
     번호: number,
     제목: shorten(title, longest.title),
@@ -147,14 +150,25 @@ function listingContext({ opening, number, isNew, closesSoon }: Listing, wording
     인원: headcountLabel(opening.headcount),
     고용형태: opening.employment.label,
     조건: conditions(opening),
-    자격: shorten(unique(requirements).join(', '), longest.requirement),
+    자격: asked,
     우대: preferred(opening.preference),
     복리후생: shorten(opening.benefits, longest.line),
+    항목: [asked, ...itemsOf(opening, wording.config)].filter((text) => text !== ''),
     마감: deadlineLabel(opening.deadline, wording.date),
     신규: isNew,
     마감임박: closesSoon,
     문의: contacts(opening, wording.config),
   };
+}
+
+/** The further lines that the config chooses, each behind the word that says what it is: `우대 인근 거주자`. */
+function itemsOf(opening: Opening, { items }: Config): readonly string[] {
+  return items.flatMap((field) => {
+    const [text, label = ''] = [fieldText(opening, field), itemOf(field)?.label];
+    if (asksNothing.test(text)) return [];
+    const shown = shorten(text, longest.line);
+    return [shown.includes(label) ? shown : `${label} ${shown}`];
+  });
 }
 
 /** What work: the headline without the company's name in front, else what the row says of it. */
@@ -176,7 +190,10 @@ function conditions({ hours, headcount, employment }: Opening): readonly string[
     : plain(hours.days).includes(plain(label))
       ? [hours.days]
       : [label, hours.days];
-  return [...times, headcountLabel(headcount), employment.label].filter((text) => text !== '').map(together);
+  const turns = times.some((text) => plain(text).includes(plain(hours.shift))) ? '' : hours.shift;
+  return [...times, turns, headcountLabel(headcount), employment.label]
+    .filter((text) => text !== '')
+    .map(together);
 }
 
 /** A short condition is not broken: a line that ends in `기간제` and begins with `12개월` reads as two. */
@@ -228,12 +245,11 @@ function hasCareer(career: string): boolean {
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)),
-    ),
-  ];
+  return [...new Set(texts.filter((text) => !asksNothing.test(text)))];
 }
+
+/** What a condition says that is none. */
+const asksNothing = /^(?:|관계 ?없음|(?:학력|경력)? ?무관|없음|해당 ?(?:사항)? ?없음)$/;
 
 /** `11. 24.(화)`. */
 function shortDate(day: Day): string {

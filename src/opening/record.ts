@@ -2,6 +2,7 @@
  * An opening as scripts get it from `check --json`: English names, plain values. The shape stands in
  * `docs/records.schema.json`; a change here is a change of the interface.
  */
+import { descriptions, textFields } from '../field/field.ts';
 import type { Opening } from './opening.ts';
 import type { Won } from './pay.ts';
 
@@ -23,9 +24,15 @@ export function recordOf(opening: Opening): object {
     email: opening.email,
     url: opening.url,
     id: opening.id,
+    texts: Object.fromEntries(exportedTexts.map((field) => [field, opening[field]])),
     source: { file: entry.file, row: entry.row },
   };
 }
+
+/** Exported fields that stay text, but for those with a place of their own. */
+const exportedTexts = textFields.filter(
+  (field) => descriptions[field].exported && field !== 'title' && field !== 'occupation',
+);
 
 const lowOf = (won: Won | null): number | null => won?.low ?? null;
 const highOf = (won: Won | null): number | null => won?.high ?? null;
