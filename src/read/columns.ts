@@ -1,7 +1,7 @@
 /** Tables to entries: which column is which field, and which rows are openings. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { capped } from './cap.ts';
-import { findHeader, nextHeader, type Header } from './header.ts';
+import { findHeader, nextHeader, type Column, type Header } from './header.ts';
 import { inferHeader } from './infer.ts';
 import {
   aboveHeader,
@@ -89,10 +89,21 @@ function entriesOf(table: Table, { header, rows, heading }: Block): Checked<read
       diagnostics.push(nothingKnown(table, row));
       return [];
     }
-    return [{ row: row.row, line: row.line, cells, ...originOf(table) }];
+    const others = othersOf(row.cells, columns);
+    return [{ row: row.row, line: row.line, cells, ...(others && { others }), ...originOf(table) }];
   });
   // Of a table without a header it has been said which columns were read.
   const isInferred = header.last < header.first;
   const about = isInferred ? [] : columnProblems(columns, data, originOf(table));
   return { value: entries, diagnostics: [...about, ...diagnostics] };
+}
+
+/** The filled cells of columns that mean nothing to the program: two rows that differ in them are two openings. */
+function othersOf(cells: readonly string[], columns: readonly Column[]): ReadonlyMap<string, string> | undefined {
+  const others = columns.flatMap(({ index, header, meaning }) => {
+    const isKnown = meaning.kind === 'field' || (meaning.kind === 'ambiguous' && meaning.taken !== undefined);
+    const text = isKnown ? '' : (cells[index] ?? '').trim();
+    return text === '' ? [] : [[`${header} ${index}`, text] as const];
+  });
+  return others.length === 0 ? undefined : new Map(others);
 }
