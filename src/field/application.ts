@@ -1,5 +1,6 @@
 /** Until when and how to apply, and what belongs to the row itself. */
 import { everywhere, instead, item, kept, printed } from './fate.ts';
+import { dateCell, idCell, mailCell, phoneCell, urlCell } from './cells.ts';
 import type { Description } from './description.ts';
 
 export const application = {
@@ -13,6 +14,11 @@ export const application = {
     read: 'typed',
     exported: true,
     starter: { width: 14, cells: ['오늘+10', '채용시까지'] },
+    likeness: {
+      header:
+        /마감|(?:접수|모집|공고|지원|채용|서류|구인)(?:의)?(?:기한|종료일?|까지|만료일)$|(?:close|clos|end|deadline|due|expire|expiry|until)(?:dt|de|date|day|ymd|at)?$/,
+      cell: dateCell,
+    },
     fate: printed(everywhere, ['카카오톡']),
   },
   registered: {
@@ -23,6 +29,11 @@ export const application = {
     example: '2026-11-20',
     read: 'typed',
     exported: true,
+    likeness: {
+      header:
+        /(?:등록|게시|공고|작성|접수|신청|올린)(?:일|일자|날짜|일시|시작일?|시각)$|(?:reg|regist|registered|create|created|creat|post|posted|open|write|start|rgst)(?:dt|de|date|day|ymd|at|tm|time|on)$/,
+      cell: dateCell,
+    },
     fate: kept('새로 나온 구인을 가리는 데만 씁니다'),
   },
   startOfWork: {
@@ -31,6 +42,10 @@ export const application = {
     sentence: '일을 시작하는 날입니다. 그해 최저임금과 견줍니다.',
     example: '2027-01-04',
     read: 'typed',
+    likeness: {
+      header:
+        /(?:입사|출근|근무시작|근무개시|채용)(?:예정|희망)?(?:일|일자|날짜|시기)$|(?:join|hire|workstart)(?:dt|date)?$/,
+    },
     fate: item('근무 시작'),
   },
   apply: {
@@ -42,6 +57,7 @@ export const application = {
     read: 'list',
     searched: true,
     starter: { width: 16, cells: ['전화 접수', '방문 접수'] },
+    likeness: { header: /(?:접수|지원|신청|응모|제출)(?:의)?(?:방법|방식|처|경로)$|apply|rcptmth/ },
     fate: item('접수'),
   },
   selection: {
@@ -52,6 +68,7 @@ export const application = {
     read: 'list',
     searched: true,
     exported: true,
+    likeness: { header: /(?:전형|선발|심사|채용)(?:의)?(?:방법|절차|단계|방식)$|selmth/ },
     fate: item('전형'),
   },
   documents: {
@@ -63,6 +80,7 @@ export const application = {
     adds: true,
     searched: true,
     exported: true,
+    likeness: { header: /서류|준비물|document|papers/ },
     fate: item('서류', true),
   },
   phone: {
@@ -77,6 +95,7 @@ export const application = {
     searched: true,
     exported: true,
     starter: { width: 16, cells: ['063-540-0000', '063-540-0000'] },
+    likeness: { header: /전화|연락처|휴대폰|핸드폰|^폰|문의처|tel|phone|mobile|^hp$/, cell: phoneCell },
     fate: printed(everywhere),
   },
   fax: {
@@ -85,6 +104,7 @@ export const application = {
     sentence: '팩스 번호입니다.',
     example: '063-540-0101',
     read: 'typed',
+    likeness: { header: /팩스|fax/, cell: phoneCell },
     fate: item('팩스'),
   },
   email: {
@@ -94,6 +114,7 @@ export const application = {
     example: 'job@example.org',
     read: 'typed',
     exported: true,
+    likeness: { header: /메일|e?mail/, cell: mailCell },
     fate: instead(['phone'], '전화가 없는 구인에 싣습니다'),
   },
   contact: {
@@ -105,6 +126,7 @@ export const application = {
     read: 'line',
     searched: true,
     starter: { width: 12, cells: ['인사팀', '사무국'] },
+    likeness: { header: /담당(?:자|부서|관)|manager|charger|clerk|contactname|mngr/ },
     fate: kept('사람 이름이 든 칸이라 싣지 않습니다'),
   },
   url: {
@@ -115,6 +137,7 @@ export const application = {
     example: 'https://example.org/jobs/1',
     read: 'typed',
     exported: true,
+    likeness: { header: /링크|url$|홈페이지|사이트|link|href|homepage/, cell: urlCell },
     fate: instead(['phone', 'email'], '전화와 이메일이 없는 구인에 QR 코드로 싣습니다'),
   },
   id: {
@@ -125,6 +148,10 @@ export const application = {
     example: 'K130000000000001',
     read: 'typed',
     exported: true,
+    likeness: {
+      header: /(?:공고|구인|채용|인증|등록|접수)(?:인증|등록|신청)?(?:번호|id|코드)$|authno$|wantedno$/,
+      cell: idCell,
+    },
     fate: instead(['phone', 'email', 'url'], '연락할 곳이 달리 없는 구인에 싣습니다'),
   },
   notes: {
@@ -139,6 +166,7 @@ export const application = {
       width: 34,
       cells: ['예시입니다. 이 줄을 지우고 쓰십시오.', '예시입니다. 이 줄을 지우고 쓰십시오.'],
     },
+    likeness: { header: /비고|메모|특이|참고|remark|note/ },
     fate: kept('안에서 쓰는 말이 들어 있을 수 있어 점검에만 씁니다'),
   },
   release: {
@@ -155,6 +183,7 @@ export const application = {
     sentence: '순번입니다. 읽지 않습니다.',
     example: '1',
     read: 'none',
+    likeness: { header: /^(?:순|연|일련)?번(?:호)?$/ },
     fate: kept('정보지의 번호는 따로 매깁니다'),
   },
 } as const satisfies Record<string, Description>;

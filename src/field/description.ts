@@ -21,6 +21,11 @@ export type Description = {
   readonly searched?: true;
   /** It stands in the list attached to the PDF and in the record for programs. */
   readonly exported?: true;
+  /**
+   * What a column of it is like that no alias names: a header without spaces and marks, in small letters, and the
+   * beginning of a cell.
+   */
+  readonly likeness?: { readonly header: RegExp; readonly cell?: RegExp };
   /** Width in characters and the cells of the two examples in the starter spreadsheet. */
   readonly starter?: { readonly width: number; readonly cells: readonly [string, string] };
   readonly fate: Fate;

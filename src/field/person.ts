@@ -1,5 +1,6 @@
 /** Whom the employer looks for. */
 import { inDetail, item, kept, printed } from './fate.ts';
+import { ageCell, careerCell, educationCell, genderCell, licenceCell } from './cells.ts';
 import type { Description } from './description.ts';
 
 export const person = {
@@ -11,6 +12,7 @@ export const person = {
     read: 'typed',
     searched: true,
     exported: true,
+    likeness: { header: /경력|신입|career|experience|exprnc/, cell: careerCell },
     fate: printed(inDetail),
   },
   education: {
@@ -21,6 +23,7 @@ export const person = {
     read: 'line',
     searched: true,
     exported: true,
+    likeness: { header: /학력|최종학교|^edu|education|acdmcr|degree/, cell: educationCell },
     fate: item('학력', true),
   },
   licence: {
@@ -32,6 +35,7 @@ export const person = {
     adds: true,
     searched: true,
     exported: true,
+    likeness: { header: /자격증|면허|certif|licen[sc]e|qualfc/, cell: licenceCell },
     fate: printed(inDetail),
   },
   preference: {
@@ -43,6 +47,7 @@ export const person = {
     adds: true,
     searched: true,
     exported: true,
+    likeness: { header: /우대|prefer/ },
     fate: item('우대', true),
   },
   qualifications: {
@@ -56,6 +61,7 @@ export const person = {
     searched: true,
     exported: true,
     starter: { width: 20, cells: ['경력 무관', '요양보호사 자격증'] },
+    likeness: { header: /(?:자격|응시|지원|모집|필수)(?:요건|조건|자격|사항)$|requirement|qualification/ },
     fate: printed(inDetail),
   },
   gender: {
@@ -65,6 +71,7 @@ export const person = {
     example: '무관',
     read: 'line',
     searched: true,
+    likeness: { header: /성별|gender|^sex$/, cell: genderCell },
     fate: kept('점검에만 씁니다'),
   },
   age: {
@@ -74,6 +81,7 @@ export const person = {
     example: '무관',
     read: 'line',
     searched: true,
+    likeness: { header: /나이|연령|^age/, cell: ageCell },
     fate: kept('점검에만 씁니다'),
   },
 } as const satisfies Record<string, Description>;

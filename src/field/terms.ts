@@ -1,5 +1,16 @@
 /** What the work is done for: hours and pay. */
 import { everywhere, instead, item, printed } from './fate.ts';
+import {
+  benefitCell,
+  daysCell,
+  hoursCell,
+  insuranceCell,
+  numberCell,
+  payCell,
+  shiftCell,
+  unitCell,
+  weeklyCell,
+} from './cells.ts';
 import type { Description } from './description.ts';
 
 export const terms = {
@@ -13,6 +24,11 @@ export const terms = {
     searched: true,
     exported: true,
     starter: { width: 16, cells: ['09:00~18:00', '08:30~17:30'] },
+    likeness: {
+      header:
+        /(?:근무|근로|일하는|업무|출퇴근)(?:시간|시각|타임)(?:대)?$|^시간대$|(?:work|wrk)(?:time|hours?|hr)(?:cn|cont|nm)?$/,
+      cell: hoursCell,
+    },
     fate: printed(everywhere, ['카카오톡']),
   },
   days: {
@@ -23,6 +39,10 @@ export const terms = {
     read: 'typed',
     exported: true,
     starter: { width: 12, cells: ['월~금', '주5일'] },
+    likeness: {
+      header: /(?:요일|휴일|휴무|쉬는날)(?:일)?$|(?:holiday|weekday|dayofweek|workday)s?(?:nm|tpnm)?$/,
+      cell: daysCell,
+    },
     fate: printed(everywhere, ['카카오톡']),
   },
   shift: {
@@ -31,6 +51,7 @@ export const terms = {
     sentence: '교대입니다.',
     example: '3조 2교대',
     read: 'typed',
+    likeness: { header: /교대/, cell: shiftCell },
     fate: printed(everywhere, ['카카오톡']),
   },
   weeklyHours: {
@@ -39,6 +60,7 @@ export const terms = {
     sentence: '주 소정근로시간입니다. 최저임금을 견줄 때 씁니다.',
     example: '40시간',
     read: 'typed',
+    likeness: { header: /주(?:당|간|소정)?(?:소정)?(?:근로|근무)시간$/, cell: weeklyCell },
     fate: item('주근로시간'),
   },
   pay: {
@@ -52,6 +74,11 @@ export const terms = {
     searched: true,
     exported: true,
     starter: { width: 20, cells: ['월급 2,500,000원', '시급 12,500원'] },
+    likeness: {
+      header:
+        /(?:급여|임금|보수|페이|월급|시급|일급|일당|연봉|급료)(?:액|조건|정보|수준|사항|내용|안내|금액)?$|^받는돈$|(?:sal|wage|pay|salary|income)(?:amt|amount|cn|txt|text|nm)?$/,
+      cell: payCell,
+    },
     fate: printed(everywhere),
   },
   payUnit: {
@@ -60,6 +87,10 @@ export const terms = {
     sentence: '임금의 단위를 따로 적는 칸입니다.',
     example: '월급',
     read: 'typed',
+    likeness: {
+      header: /(?:급여|임금)(?:형태|구분|단위|유형|종류)$|(?:sal|salary|wage|pay)(?:tp|type)(?:nm)?$/,
+      cell: unitCell,
+    },
     fate: instead(['pay'], '급여 칸에 단위가 없을 때 그 앞에 싣습니다'),
   },
   payMin: {
@@ -68,6 +99,11 @@ export const terms = {
     sentence: '가장 적은 임금입니다.',
     example: '2300000',
     read: 'typed',
+    likeness: {
+      header:
+        /(?:최소|최저|하한)(?:급여|임금|연봉|월급|액)|(?:급여|임금|연봉|월급)(?:최소|최저|하한|min)|(?:min)(?:sal|pay|wage)|(?:sal|pay|wage|salary)min$/,
+      cell: numberCell,
+    },
     fate: instead(['pay'], '급여 칸이 비었을 때 싣습니다'),
   },
   payMax: {
@@ -76,6 +112,11 @@ export const terms = {
     sentence: '가장 많은 임금입니다.',
     example: '2600000',
     read: 'typed',
+    likeness: {
+      header:
+        /(?:최대|최고|상한)(?:급여|임금|연봉|월급|액)|(?:급여|임금|연봉|월급)(?:최대|최고|상한|max)|(?:max)(?:sal|pay|wage)|(?:sal|pay|wage|salary)max$/,
+      cell: numberCell,
+    },
     fate: instead(['pay'], '급여 칸이 비었을 때 싣습니다'),
   },
   payListed: {
@@ -93,6 +134,7 @@ export const terms = {
     example: '4대보험',
     read: 'list',
     exported: true,
+    likeness: { header: /보험|insurance|insr/, cell: insuranceCell },
     fate: item('보험'),
   },
   retirement: {
@@ -102,6 +144,7 @@ export const terms = {
     example: '퇴직금',
     read: 'list',
     exported: true,
+    likeness: { header: /퇴직(?:금|급여|연금)?|retire/ },
     fate: item('퇴직'),
   },
   benefits: {
@@ -115,6 +158,7 @@ export const terms = {
     searched: true,
     exported: true,
     starter: { width: 20, cells: ['4대보험, 중식 제공', '4대보험, 퇴직금'] },
+    likeness: { header: /복리|복지|후생|혜택|편의|통근|기숙사|숙소|welfare|benefit/, cell: benefitCell },
     fate: item('복지', true),
   },
 } as const satisfies Record<string, Description>;

@@ -1,5 +1,6 @@
 /** What work it is and who offers it. */
 import { everywhere, item, kept, printed } from './fate.ts';
+import { companyCell, employmentCell, headcountCell, regionCell } from './cells.ts';
 import type { Description } from './description.ts';
 
 export const work = {
@@ -13,6 +14,11 @@ export const work = {
     read: 'typed',
     exported: true,
     starter: { width: 20, cells: ['(예시) 한빛식품', '(예시) 새봄요양원'] },
+    likeness: {
+      header:
+        /(?:업체|회사|기업|사업장|사업체|법인|기관|점포|매장|시설|직장|상호)(?:명|명칭|이름|상호)?$|^(?:구인|모집|채용)처$|^모시는곳$|(?:corp|company|cmpny|firm|employer|entrprs|plbiz|wkplc)[a-z]{0,4}(?:nm|name)$|^(?:company|employer|cmpny|corp)$/,
+      cell: companyCell,
+    },
     fate: printed(everywhere),
   },
   title: {
@@ -25,6 +31,7 @@ export const work = {
     searched: true,
     exported: true,
     starter: { width: 26, cells: ['(예시) 식품 포장 사원', '(예시) 요양보호사 모집'] },
+    likeness: { header: /(?:제목|공고명|타이틀|헤드라인)$|(?:title|subject|sj|ttl)(?:nm)?$/ },
     fate: printed(everywhere),
   },
   occupation: {
@@ -37,6 +44,10 @@ export const work = {
     searched: true,
     exported: true,
     starter: { width: 16, cells: ['식품 포장원', '요양보호사'] },
+    likeness: {
+      header:
+        /(?:직종|직무|직군|직업|직책|직위|업무|부문|분야|포지션|하는일)(?:명|구분|분류)?$|(?:job|occp|jssfc|ocpt|position)[a-z]{0,6}(?:nm|name)$|^(?:job|position|occupation)s?$/,
+    },
     fate: item('직종'),
   },
   duties: {
@@ -48,6 +59,10 @@ export const work = {
     read: 'line',
     adds: true,
     searched: true,
+    likeness: {
+      header:
+        /(?:직무|업무|상세|일|알바|공고|채용|모집|근무)(?:의|상세)?(?:내용|설명|요강)$|^(?:설명|하시?는일|할일|상세)$|(?:jobcn|content|jobcont|desc|description|detail|dtl)$/,
+    },
     fate: item('하는 일'),
   },
   business: {
@@ -56,6 +71,7 @@ export const work = {
     sentence: '업체가 하는 사업입니다. 하는 일과는 다릅니다.',
     example: '김치 제조',
     read: 'line',
+    likeness: { header: /업종|사업내용|industry/ },
     fate: item('사업'),
   },
   headcount: {
@@ -68,6 +84,11 @@ export const work = {
     searched: true,
     exported: true,
     starter: { width: 10, cells: ['2명', '1명'] },
+    likeness: {
+      header:
+        /인원(?:수|명)?$|^(?:to|정원|명수|몇명|사람수|뽑는사람)$|(?:psncnt|prnnum|nmpr|headcount|rcritcnt|recruitcnt)$/,
+      cell: headcountCell,
+    },
     fate: printed(everywhere, ['카카오톡']),
   },
   employment: {
@@ -81,6 +102,11 @@ export const work = {
     searched: true,
     exported: true,
     starter: { width: 14, cells: ['정규직', '기간제(1년)'] },
+    likeness: {
+      header:
+        /(?:고용|근로|계약|채용|근무)(?:의)?(?:형태|유형|구분|종류|계약|방식)$|정규직|(?:emplym|employment|emp)[a-z]{0,6}(?:type|tp|stle)(?:nm|name)?$|^(?:type|jobtype)$/,
+      cell: employmentCell,
+    },
     fate: printed(everywhere, ['카카오톡']),
   },
   workplace: {
@@ -92,6 +118,11 @@ export const work = {
     read: 'typed',
     exported: true,
     starter: { width: 24, cells: ['김제시 백산면', '김제시 검산동'] },
+    likeness: {
+      header:
+        /(?:근무|근로|일하는|일할|작업|직장)(?:희망|예정)?(?:지|지역|곳|장소|주소|위치|처)$|(?:지역|시군구|시도|읍면동|동네|소재지|위치)(?:명)?$|(?:region|area|workplace|location|place|sido|sigungu)[a-z]{0,4}$/,
+      cell: regionCell,
+    },
     fate: printed(everywhere),
   },
   companyAddress: {
@@ -101,6 +132,11 @@ export const work = {
     sentence: '회사의 주소입니다.',
     example: '전북 전주시 덕진구 …',
     read: 'typed',
+    likeness: {
+      header:
+        /(?:회사|업체|기업|사업장|본사|사업체|법인)(?:의)?(?:주소|소재지|위치|지역)$|(?:addr|address|adres)$/,
+      cell: regionCell,
+    },
     fate: kept('회사 주소를 근무지로 잘못 볼 수 있어 싣지 않고, 읍·면·동이 어느 시인지 알아볼 때 씁니다'),
   },
 } as const satisfies Record<string, Description>;

@@ -43,8 +43,24 @@ export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): 
     if (several !== undefined) return { kind: 'ambiguous', ...several };
     if (unused.has(spelling)) return { kind: 'unused' };
   }
-  return { kind: 'unknown' };
+  return compound(header);
 }
+
+/** `직종/하시는 일`, `담당·전화번호`: the field of all its parts that are known, or the fields between which cells decide. */
+function compound(header: string): Meaning {
+  const parts = header.split(/[/·,&]| 및 /);
+  if (parts.length < 2 || parts.length > 4) return { kind: 'unknown' };
+  const found = parts.flatMap((part) => known.get(normaliseHeader(part)) ?? []);
+  const fields = [...new Set(found.map(({ field }) => field))];
+  const [first] = found;
+  if (first === undefined) return { kind: 'unknown' };
+  return fields.length === 1
+    ? { kind: 'field', field: first.field, rank: compoundRank }
+    : { kind: 'ambiguous', fields };
+}
+
+/** Behind every alias. */
+const compoundRank = 500;
 
 /** The header normalised in the order in which its spellings are looked up. */
 export function spellingsOf(header: string): readonly [string, ...string[]] {

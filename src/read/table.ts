@@ -36,7 +36,10 @@ export type Entry = {
 };
 
 /** Place of one field of an entry, for a diagnostic. */
-export function placeOf(entry: Omit<Entry, 'cells' | 'others'> & Partial<Pick<Entry, 'cells'>>, field?: Field): Place {
+export function placeOf(
+  entry: Omit<Entry, 'cells' | 'others'> & Partial<Pick<Entry, 'cells'>>,
+  field?: Field,
+): Place {
   const column = field === undefined ? undefined : entry.cells?.get(field)?.column;
   return {
     file: entry.file,
