@@ -4,7 +4,7 @@ import { columnLetter, type Column } from './header.ts';
 import type { Decision, Settled } from './settle.ts';
 import { isLike, sourcesOf } from './sources.ts';
 import type { Row } from './table.ts';
-import type { Field } from '../field/field.ts';
+import { descriptions, type Field } from '../field/field.ts';
 import { additive, korean } from '../field/vocabulary.ts';
 
 /** Everything about the columns of a table that a person should look at. */
@@ -184,31 +184,80 @@ function unusedNote(
   ];
 }
 
-/** Two columns of one field that disagree where both look like it: which one was taken, and the first such row. */
+/**
+ * Two columns of one field that disagree where both look like it: which one was taken, and the first such row. Of fields
+ * that cannot be told by their cells, or that are not printed, the other columns are only named.
+ */
 function rivals(columns: readonly Column[], rows: readonly Row[], place: Place): Diagnostic[] {
-  return [...sourcesOf(columns)].flatMap(([field, [first, ...others]]): Diagnostic[] => {
-    if (first === undefined || additive.has(field) || field === 'serial') return [];
-    return others.flatMap((other): Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  const lesser: string[] = [];
+  for (const [field, [first, ...others]] of sourcesOf(columns)) {
+    if (first === undefined || additive.has(field) || field === 'serial') continue;
+    for (const other of others) {
       const differ = rows.filter(({ cells }) => {
         const [one, two] = [cells[first.index]?.trim() ?? '', cells[other.index]?.trim() ?? ''];
-        return one !== '' && two !== '' && one !== two && isLike(field, one) && isLike(field, two);
+        const isBoth = one !== '' && two !== '' && isLike(field, one) && isLike(field, two);
+        return isBoth && one !== two && !agree(one, two);
       });
       const [row] = differ;
-      if (row === undefined) return [];
-      const same = other.header === first.header;
-      const named = same ? `${columnLetter(other.index)}열 ‘${other.header}’` : `‘${other.header}’ 열`;
-      return [
-        {
-          code: 'columns/duplicate',
-          severity: 'warning',
-          message: `${named}도 ‘${korean[field]}’ 항목이라 ‘${first.header}’ 열이 빈 행에서만 읽었습니다. 내용이 서로 다른 행이 ${differ.length}개 있습니다.`,
-          place: { ...place, row: row.row, line: row.line, column: other.header },
-          actual: shorten(row.cells[other.index] ?? '', 60),
-          hint: `‘${other.header}’ 열을 실어야 하면 일자리.yaml의 ‘열:’에 어느 항목인지 적어 주십시오.`,
-        },
-      ];
-    });
-  });
+      if (row === undefined) continue;
+      const isTelling = descriptions[field].likeness?.cell !== undefined;
+      if (!isTelling) lesser.push(`‘${other.header}’(${korean[field]})`);
+      else found.push(rival(field, first, other, differ.length, row, place));
+    }
+  }
+  return lesser.length === 0 ? found : [...found, lesserNote(lesser, place)];
+}
+
+function lesserNote(lesser: readonly string[], place: Place): Diagnostic {
+  return {
+    code: 'columns/second',
+    severity: 'info',
+    message: `같은 항목의 앞선 열이 있어 그 열이 빈 행에서만 읽은 열이 ${lesser.length}개 있습니다.`,
+    place,
+    actual: shorten(lesser.join(', '), 280),
+  };
+}
+
+function rival(
+  field: Field,
+  first: Pick<Column, 'header'>,
+  other: Pick<Column, 'index' | 'header'>,
+  count: number,
+  row: Row,
+  place: Place,
+): Diagnostic {
+  const same = other.header === first.header;
+  const named = same ? `${columnLetter(other.index)}열 ‘${other.header}’` : `‘${other.header}’ 열`;
+  return {
+    code: 'columns/duplicate',
+    severity: 'warning',
+    message: `${named}도 ‘${korean[field]}’ 항목이라 ‘${first.header}’ 열이 빈 행에서만 읽었습니다. 내용이 서로 다른 행이 ${count}개 있습니다.`,
+    place: { ...place, row: row.row, line: row.line, column: other.header },
+    actual: shorten(row.cells[other.index] ?? '', 60),
+    hint: `‘${other.header}’ 열을 실어야 하면 일자리.yaml의 ‘열:’에 어느 항목인지 적어 주십시오.`,
+  };
+}
+
+/** Whether two cells say the same, one of them in more words or, of money, to the full 만원 only. */
+function agree(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => text.slice(0, 400).replace(/[^\p{L}\p{N}]/gu, ''));
+  if (first === undefined || second === undefined || first.includes(second) || second.includes(first))
+    return true;
+  const [amounts, others] = [one, other].map(amountsIn);
+  return amounts !== '' && amounts === others;
+}
+
+/** The amounts of a cell in full 만원, each once: `246` for `2,460,000원` and for `246 만원`. */
+function amountsIn(text: string): string {
+  const found = Array.from(
+    text.slice(0, 400).matchAll(/(\d[\d,]{0,14}) ?(만?)/g),
+    ([, digits = '', scale]) => {
+      const number = Number(digits.replaceAll(',', ''));
+      return scale === '만' ? number : Math.floor(number / 10_000);
+    },
+  );
+  return [...new Set(found.filter((amount) => amount > 0))].join(' ');
 }
 
 function shorten(text: string, length: number): string {
