@@ -10,9 +10,10 @@ export type FieldNotes = Readonly<Record<string, FieldNote>>;
 
 const contact = {
   이름: { sentence: '`센터`, `고용24`처럼 번호 앞에 적을 이름입니다. 없으면 빈 글입니다.' },
-  표시: { sentence: '찍을 번호나 주소입니다. 예: `063-501-0112`' },
+  표시: { sentence: '찍을 번호나 주소입니다. 주소가 길어 다 찍을 수 없으면 빈 글입니다. 예: `063-501-0112`' },
   주소: { sentence: '누르면 열릴 주소입니다. 없으면 빈 글입니다. 예: `tel:0635010112`' },
   전화: { sentence: '전화번호이면 참입니다.' },
+  큐알: { sentence: '다 찍을 수 없는 주소이면 그 주소로, QR 코드로 찍습니다. 아니면 빈 글입니다.' },
 } as const;
 
 const opening = {
