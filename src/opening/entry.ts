@@ -2,12 +2,14 @@
 import { placeOf } from '../read/table.ts';
 import { careerText } from './career.ts';
 import { cellLimit, cleanLine, cleanList, fold, saysNothing, shorten } from './clean.ts';
+import { closedRow } from './closed.ts';
 import { companyName } from './company.ts';
 import { mailIn, urlIn } from './contact.ts';
 import { checkDeadline } from './deadline.ts';
 import { checkEmployment } from './employment.ts';
 import { checkHeadcount } from './headcount.ts';
 import { checkHours } from './hours.ts';
+import { withFactsInPlace } from './elsewhere.ts';
 import { groupOf } from './occupation.ts';
 import { checkPay } from './pay.ts';
 import { checkPhones } from './phone.ts';
@@ -26,7 +28,8 @@ import type { PlainField } from './unread.ts';
  * Reads every field of a row. What cannot be read stays as text and is reported at its cell; nothing is guessed.
  * `issueDay` resolves dates without a year.
  */
-export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
+export function toOpening(given: Entry, issueDay: Day): Checked<Opening> {
+  const entry = withFactsInPlace(given);
   const row = cellsOf(entry);
   const { raw, line, checked, read } = row;
   const registered = read('registered', dayIn(raw('registered'), issueDay));
@@ -74,7 +77,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
     id: read('id', line('id').replaceAll(' ', '').replace(mangled, '')),
     entry,
   };
-  return { value: opening, diagnostics: row.diagnostics() };
+  return { value: opening, diagnostics: [...row.diagnostics(), ...closedRow(entry)] };
 }
 
 /** Every field that stays text. */

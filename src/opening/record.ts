@@ -6,7 +6,7 @@ import { descriptions, textFields } from '../field/field.ts';
 import type { Opening } from './opening.ts';
 import type { Won } from './pay.ts';
 
-/** The record of one opening. Pay figures are 원; a 만원 figure gives the interval it may stand for. */
+/** The record of one opening. Pay figures are 원; a 만원 figure gives itself, though it may be the floor of more. */
 export function recordOf(opening: Opening): object {
   const { headcount, employment, workplace, hours, pay, deadline, entry } = opening;
   return {
@@ -18,7 +18,7 @@ export function recordOf(opening: Opening): object {
     employment: employment.text,
     workplace: { text: workplace.text, province: workplace.province, city: workplace.city },
     hours: { text: hours.text, start: hours.start, end: hours.end, weekly: hours.weekly, days: hours.days },
-    pay: { text: pay.text, unit: pay.unit, min: lowOf(pay.min), max: highOf(pay.max) },
+    pay: { text: pay.text, unit: pay.unit, min: lowOf(pay.min), max: lowOf(pay.max) },
     deadline: { text: deadline.text, kind: deadline.kind, date: deadline.date, time: deadline.time },
     phones: opening.phones.map(({ label }) => label),
     email: opening.email,
@@ -35,4 +35,3 @@ const exportedTexts = textFields.filter(
 );
 
 const lowOf = (won: Won | null): number | null => won?.low ?? null;
-const highOf = (won: Won | null): number | null => won?.high ?? null;
