@@ -13,6 +13,7 @@ import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
+import { withCities } from './opening/towns.ts';
 import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
@@ -40,7 +41,11 @@ export async function examine(
   const tables = await readTables(files);
   const entries = tables.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
-  const merged = mergeDuplicates(read.map(({ value }) => value));
+  const placed = withCities(
+    read.map(({ value }) => value),
+    config.centre.address,
+  );
+  const merged = mergeDuplicates(placed.value);
   const printed = printedBefore(history, date);
   const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
 
@@ -52,7 +57,7 @@ export async function examine(
   const withheld = judgement.verdicts.filter(
     ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
   );
-  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
+  const stages = [tables, ...entries, ...read, placed, merged, ...judgement.verdicts];
   return {
     value: {
       openings: merged.value,
