@@ -18,6 +18,7 @@ import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
+import { chosenSheets } from './read/sheets.ts';
 
 /** The openings of all files and what law and freshness say of them. */
 export type Examined = {
@@ -39,7 +40,8 @@ export async function examine(
   history: readonly Entry[] = [],
 ): Promise<Checked<Examined>> {
   const tables = await readTables(files);
-  const entries = tables.value.map((table) => toEntries(table, config.columns));
+  const sheets = chosenSheets(tables.value, config.sheets);
+  const entries = sheets.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
   const placed = withCities(
     read.map(({ value }) => value),
@@ -57,7 +59,7 @@ export async function examine(
   const withheld = judgement.verdicts.filter(
     ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
   );
-  const stages = [tables, ...entries, ...read, placed, merged, ...judgement.verdicts];
+  const stages = [tables, sheets, ...entries, ...read, placed, merged, ...judgement.verdicts];
   return {
     value: {
       openings: merged.value,

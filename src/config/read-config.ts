@@ -109,6 +109,7 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     drawings: choice('그림') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
+    sheets: read('시트', readLines),
     rules: read('규칙', readRules),
     placesFile: read('게시처', readPathWithin),
     arrearsFile: read('체불사업주', readText),

@@ -17,7 +17,7 @@ export function closedRow(entry: Entry): readonly Diagnostic[] {
     {
       code: 'opening/closed',
       severity: 'error',
-      message: `‘${shorten(text, 20)}’이라고 적혀 있어 싣지 않았습니다.`,
+      message: `더 뽑지 않는다고 적혀 있어(‘${shorten(text, 20)}’) 싣지 않았습니다.`,
       place: { ...placeOf(entry), ...(found.column !== undefined && { column: found.column }) },
       actual: text,
       hint: '아직 모집 중이면 그 글을 지우고 다시 실행해 주십시오.',
