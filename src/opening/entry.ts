@@ -46,7 +46,7 @@ export function toOpening(given: Entry, issueDay: Day): Checked<Opening> {
   const opening: Opening = {
     ...texts,
     company: companyName(raw('company')),
-    group: groupOf(texts.occupation, texts.title || texts.duties),
+    group: groupOf(texts.occupation, texts.title || texts.duties, companyName(raw('company'))),
     headcount: checked('headcount', checkHeadcount(raw('headcount'))),
     employment: checked('employment', checkEmployment(raw('employment'))),
     workplace: read('workplace', readRegion(raw('workplace')), isPlace),
