@@ -72,7 +72,11 @@ export function toOpening(given: Entry, issueDay: Day): Checked<Opening> {
     ),
     phones,
     fax: read('fax', faxOf(checkPhones(raw('fax')).value, faxes)),
-    email: read('email', mailIn(raw('email')) || mailIn(raw('phone'))),
+    email: read(
+      'email',
+      mailIn(raw('email')) || mailIn(raw('phone')),
+      (mail) => mail !== '' || asksToLogIn.test(raw('email').slice(0, 200)),
+    ),
     url: read('url', urlIn(raw('url'))),
     id: read('id', line('id').replaceAll(' ', '').replace(mangled, '')),
     entry,
@@ -90,6 +94,8 @@ function textsOf({ line, list }: Cells): Readonly<Record<TextField, string>> {
 
 /** An id that Excel took for a number: different ids look the same in it, `1.2E+15`. */
 const mangled = /^\d(?:\.\d+)?E\+\d+$/i;
+/** What a portal shows in place of an address to those who have not logged in. */
+const asksToLogIn = /로그인|조회 ?가능|비공개/;
 const noShift = /^(?:교대)? ?(?:없음|없는|아님|안 ?함|비교대|해당 ?없음|무|N|×)$/i;
 const talk = /^(?:시간)? ?협의/;
 const soon = /즉시|협의|추후|입사|채용|합격|결정/;

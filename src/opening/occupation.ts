@@ -124,7 +124,7 @@ function tokensOf(text: string): Tokens {
 
 /** What a word may end in besides the work itself. */
 const ending =
-  /(?:사원|직원|기사|담당자?|인력|근무자?|종사원|종사자|요원|알바생?|아르바이트생?|파트타임|파트타이머|파트|스태프|STAFF|크루|매니저|보조원?|관리자|관리|전문가|기술자|책임자|팀장|주임|과장|실장|인원|업무|작업|분야|관련|부문|팀|님|직|원|자|점|및|경력|신입|초보|정규|계약|전문)$/;
+  /(?:사원|직원|기사|담당자?|인력|근무자?|종사원|종사자|요원|알바생?|아르바이트생?|파트타임|파트타이머|파트|스태프|STAFF|크루|매니저|보조원?|관리자|관리|전문가|기술자|책임자|팀장|주임|과장|실장|인원|업무|작업|분야|관련|부문|팀|님|직|원|자|공|점|및|경력|신입|초보|정규|계약|전문)$/;
 
 /** A word ends where one of the text does; one of three letters and more may also begin one, `요양보호사님을`. */
 function isWhole(from: number, to: number, starts: Tokens['starts'], ends: Tokens['ends']): boolean {
