@@ -157,7 +157,12 @@ function columnsOf(levels: readonly (readonly string[])[], mapping: Mapping): re
     if (below === '' || below === top) columns.push(columnOf(index, [top], mapping));
     else {
       // `금액` says nothing alone; what stands under a group of columns is named by the lower word.
-      const names = [`${group} ${below}`, below, ...(general.test(below) ? [group] : [])];
+      const both = [`${group} ${below}`, below];
+      // Of `모집 내용` over `직종/하시는 일` the lower one has the names.
+      const names = [
+        ...(/[/·,&]/.test(below) ? both.toReversed() : both),
+        ...(general.test(below) ? [group] : []),
+      ];
       columns.push({ ...columnOf(index, names, mapping), header: below });
     }
   }
