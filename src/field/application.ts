@@ -1,5 +1,5 @@
 /** Until when and how to apply, and what belongs to the row itself. */
-import { everywhere, instead, item, kept, printed } from './fate.ts';
+import { outlets, instead, item, kept, printed } from './fate.ts';
 import { dateCell, idCell, mailCell, phoneCell, urlCell } from './cells.ts';
 import type { Description } from './description.ts';
 
@@ -19,7 +19,7 @@ export const application = {
         /마감|(?:접수|모집|공고|지원|채용|서류|구인)(?:의)?(?:기한|종료일?|까지|만료일)$|(?:close|clos|end|deadline|due|expire|expiry|until)(?:dt|de|date|day|ymd|at)?$/,
       cell: dateCell,
     },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   registered: {
     korean: '등록일',
@@ -96,7 +96,7 @@ export const application = {
     exported: true,
     starter: { width: 16, cells: ['063-540-0000', '063-540-0000'] },
     likeness: { header: /전화|연락처|휴대폰|핸드폰|^폰|문의처|tel|phone|mobile|^hp$/, cell: phoneCell },
-    fate: printed(everywhere),
+    fate: printed(outlets),
   },
   fax: {
     korean: '팩스',

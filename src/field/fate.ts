@@ -19,7 +19,6 @@ export type Fate =
   /** Read and never printed; `sentence` tells staff why. */
   | { readonly kind: 'kept'; readonly sentence: string };
 
-export const everywhere: readonly Outlet[] = outlets;
 /** Outlets with room for what an opening asks for and offers. */
 export const inDetail: readonly Outlet[] = ['카드', '표', '큰글씨', '밴드'];
 

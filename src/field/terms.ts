@@ -1,5 +1,5 @@
 /** What the work is done for: hours and pay. */
-import { everywhere, instead, item, printed } from './fate.ts';
+import { outlets, instead, item, printed } from './fate.ts';
 import {
   benefitCell,
   daysCell,
@@ -29,7 +29,7 @@ export const terms = {
         /(?:근무|근로|일하는|업무|출퇴근)(?:시간|시각|타임)(?:대)?$|^시간대$|(?:work|wrk)(?:time|hours?|hr)(?:cn|cont|nm)?$/,
       cell: hoursCell,
     },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   days: {
     korean: '근무요일',
@@ -43,7 +43,7 @@ export const terms = {
       header: /(?:요일|휴일|휴무|쉬는날)(?:일)?$|(?:holiday|weekday|dayofweek|workday)s?(?:nm|tpnm)?$/,
       cell: daysCell,
     },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   shift: {
     korean: '교대',
@@ -52,7 +52,7 @@ export const terms = {
     example: '3조 2교대',
     read: 'typed',
     likeness: { header: /교대/, cell: shiftCell },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   weeklyHours: {
     korean: '주근로시간',
@@ -79,7 +79,7 @@ export const terms = {
         /(?:급여|임금|보수|페이|월급|시급|일급|일당|연봉|급료)(?:액|조건|정보|수준|사항|내용|안내|금액)?$|^받는돈$|(?:sal|wage|pay|salary|income)(?:amt|amount|cn|txt|text|nm)?$/,
       cell: payCell,
     },
-    fate: printed(everywhere),
+    fate: printed(outlets),
   },
   payUnit: {
     korean: '임금형태',

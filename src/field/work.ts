@@ -1,5 +1,5 @@
 /** What work it is and who offers it. */
-import { everywhere, item, kept, printed } from './fate.ts';
+import { outlets, item, kept, printed } from './fate.ts';
 import { companyCell, employmentCell, headcountCell, regionCell } from './cells.ts';
 import type { Description } from './description.ts';
 
@@ -19,7 +19,7 @@ export const work = {
         /(?:업체|회사|기업|사업장|사업체|법인|기관|점포|매장|시설|직장|상호)(?:명|명칭|이름|상호)?$|^(?:구인|모집|채용)처$|^모시는곳$|(?:corp|company|cmpny|firm|employer|entrprs|plbiz|wkplc)[a-z]{0,4}(?:nm|name)$|^(?:company|employer|cmpny|corp)$/,
       cell: companyCell,
     },
-    fate: printed(everywhere),
+    fate: printed(outlets),
   },
   title: {
     korean: '모집제목',
@@ -32,7 +32,7 @@ export const work = {
     exported: true,
     starter: { width: 26, cells: ['(예시) 식품 포장 사원', '(예시) 요양보호사 모집'] },
     likeness: { header: /(?:제목|공고명|타이틀|헤드라인)$|(?:title|subject|sj|ttl)(?:nm)?$/ },
-    fate: printed(everywhere),
+    fate: printed(outlets),
   },
   occupation: {
     korean: '모집직종',
@@ -89,7 +89,7 @@ export const work = {
         /인원(?:수|명)?$|^(?:to|정원|명수|몇명|사람수|뽑는사람)$|(?:psncnt|prnnum|nmpr|headcount|rcritcnt|recruitcnt)$/,
       cell: headcountCell,
     },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   employment: {
     korean: '고용형태',
@@ -107,7 +107,7 @@ export const work = {
         /(?:고용|근로|계약|채용|근무)(?:의)?(?:형태|유형|구분|종류|계약|방식)$|정규직|(?:emplym|employment|emp)[a-z]{0,6}(?:type|tp|stle)(?:nm|name)?$|^(?:type|jobtype)$/,
       cell: employmentCell,
     },
-    fate: printed(everywhere, ['카카오톡']),
+    fate: printed(outlets, ['카카오톡']),
   },
   workplace: {
     korean: '근무지',
@@ -123,7 +123,7 @@ export const work = {
         /(?:근무|근로|일하는|일할|작업|직장)(?:희망|예정)?(?:지|지역|곳|장소|주소|위치|처)$|(?:지역|시군구|시도|읍면동|동네|소재지|위치)(?:명)?$|(?:region|area|workplace|location|place|sido|sigungu)[a-z]{0,4}$/,
       cell: regionCell,
     },
-    fate: printed(everywhere),
+    fate: printed(outlets),
   },
   companyAddress: {
     korean: '회사주소',

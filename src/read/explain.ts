@@ -53,7 +53,8 @@ function verdictOn(
       return { field: meaning.field, by: meaning.rank === 0 ? 'config' : 'name', guesses: [] };
     case 'ambiguous':
       return { field: meaning.taken ?? null, by: 'asked', guesses: meaning.fields };
-    default:
+    case 'unused':
+    case 'unknown':
       return { field: null, by: meaning.kind, guesses: [] };
   }
 }

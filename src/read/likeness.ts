@@ -93,7 +93,7 @@ function isHeaderOf(header: string, field: Field): boolean {
 }
 
 /** Whether the cells are plainly those of another field. */
-export function isTyped({ shares }: Content, field: Field): boolean {
+function isTyped({ shares }: Content, field: Field): boolean {
   return otherField(shares, field) !== undefined;
 }
 
