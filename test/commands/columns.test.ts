@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withColumns } from '../../src/config/add-columns.ts';
 import { iljari } from '../iljari.ts';
 
@@ -62,32 +61,6 @@ test('a file without a table of openings', async () => {
   const { code, stdout } = await iljari(folder, ['columns', '메모.csv']);
   expect([code, stdout]).toEqual([1, expect.stringContaining('열 이름이 적힌 줄을 찾지 못했습니다')]);
 });
-
-test.skipIf(process.platform !== 'linux')(
-  'at a terminal it asks, and the answers stand in 일자리.yaml',
-  async () => {
-    const command = [
-      process.execPath,
-      join(inject('installation'), 'bin', 'iljari.js'),
-      'columns',
-      '구인.csv',
-    ];
-    const words = command.map((word) => `'${word}'`).join(' ');
-    const { status, stdout } = spawnSync('script', ['-qec', words, join(folder, '화면')], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '2\n아무거나\n고용형태\n',
-      timeout: 60_000,
-    });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('‘주소’ 열은 무엇입니까?')]);
-    expect(stdout).toContain('모르는 항목입니다');
-    expect(readFileSync(join(folder, '일자리.yaml'), 'utf8')).toBe(
-      `${yaml}\n열:\n  주소: 근무지\n  기간: 고용형태\n`,
-    );
-    const again = await iljari(folder, ['columns', '구인.csv']);
-    expect(again.stdout).toContain('기간 → 고용형태 (일자리.yaml)');
-  },
-);
 
 const added = new Map([['받는 돈', '급여']]);
 

@@ -2,9 +2,7 @@
  * A filled column is on paper or named in the report: every field is filled, every form is set, and each is looked
  * for in the text of the PDF, then in the note `columns/not-printed`.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load/shipped.ts';
@@ -15,6 +13,7 @@ import { readConfig } from '../../src/config/read-config.ts';
 import { outlets } from '../../src/field/fate.ts';
 import { descriptions, fields, type Field } from '../../src/field/field.ts';
 import { day } from '../lint/builder.ts';
+import { pdfjsReads } from '../output/pdfjs.ts';
 
 /** A cell and what a sheet prints of it, for the fields that do not stay text. */
 const typed: Partial<Readonly<Record<Field, readonly [cell: string, shown: string]>>> = {
@@ -91,17 +90,7 @@ async function made(form: Form, items: string): Promise<{ readonly text: string;
   if (sheet === undefined) throw new Error('no sheet');
   const notes = diagnostics.filter(({ code }) => code === 'columns/not-printed');
   expect(notes.length).toBeLessThan(2);
-  return { text: bare(textOf(sheet.bytes)), note: notes[0]?.message ?? '' };
-}
-
-function textOf(bytes: Uint8Array): string {
-  const folder = mkdtempSync(join(tmpdir(), 'iljari-fate-'));
-  try {
-    writeFileSync(join(folder, 'sheet.pdf'), bytes);
-    return execFileSync('pdftotext', ['-raw', join(folder, 'sheet.pdf'), '-'], { encoding: 'utf8' });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return { text: bare(await pdfjsReads(sheet.bytes)), note: notes[0]?.message ?? '' };
 }
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
