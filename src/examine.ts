@@ -6,7 +6,7 @@ import { editionsOf, type Config } from './config/config.ts';
 import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
-import { printedBefore, type Entry } from './issue/history.ts';
+import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
@@ -40,7 +40,7 @@ export async function examine(
   const entries = tables.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
   const merged = mergeDuplicates(read.map(({ value }) => value));
-  const printed = printedBefore(history, date);
+  const printed = isUnsure(history, date) ? undefined : printedBefore(history, date);
   const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
 
   // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.

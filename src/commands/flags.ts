@@ -21,15 +21,15 @@ export const flags: readonly Flag[] = [
   {
     name: '--date',
     value: 'YYYY-MM-DD',
-    commands: ['build', 'check'],
-    sentence: '이 날짜의 호를 만듭니다.',
+    commands: ['build', 'check', 'publish'],
+    sentence: '오늘이 이 날짜인 것처럼 만듭니다. 발행일을 적으면 그 호를 뜻합니다.',
     otherwise: '오늘(한국 시각)',
     example: 'iljari build 구인.csv --date 2026-11-24',
   },
   {
     name: '--config',
     value: '파일',
-    commands: ['build', 'check', 'history', 'send', 'schedule'],
+    commands: ['build', 'check', 'publish', 'history', 'send', 'schedule'],
     sentence: '이 설정 파일을 씁니다.',
     otherwise: '지금 폴더에서 위로 올라가며 찾은 일자리.yaml',
     example: 'iljari build 구인.csv --config 익산/일자리.yaml',
@@ -37,7 +37,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--out',
     value: '폴더',
-    commands: ['build', 'history', 'send', 'schedule'],
+    commands: ['build', 'publish', 'undo', 'history', 'send', 'schedule'],
     sentence: '이 폴더 안에 호마다 폴더와 발행대장을 둡니다.',
     otherwise: '발행',
     example: 'iljari build 구인.csv --out 공유폴더/발행',
@@ -45,7 +45,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--paper',
     value: paperNames.join(','),
-    commands: ['build'],
+    commands: ['build', 'publish'],
     sentence: '이 용지만 만듭니다.',
     otherwise: '설정의 용지',
     example: 'iljari build 구인.csv --paper A4',
@@ -53,7 +53,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--json',
     value: null,
-    commands: ['build', 'check', 'history', 'send', 'schedule'],
+    commands: ['build', 'check', 'publish', 'undo', 'history', 'send', 'schedule'],
     sentence: '사람이 읽는 글 대신 결과를 JSON 하나로 내보냅니다.',
     otherwise: '한국어 글',
     example: 'iljari check 구인.csv --json',
@@ -73,6 +73,14 @@ export const flags: readonly Flag[] = [
     sentence: '발행할 호가 있는 날에만 만들고, 다른 날에는 한 줄만 알립니다.',
     otherwise: '날마다 만듦',
     example: 'iljari build 구인.csv --if-due',
+  },
+  {
+    name: '--revise',
+    value: '까닭',
+    commands: ['build'],
+    sentence: '이미 발행한 호를 바로잡아 정정 몇 차인지 찍고, 까닭을 발행대장에 적습니다.',
+    otherwise: '이미 발행한 호는 바꾸지 않음',
+    example: 'iljari build 구인.csv --revise "한결정밀의 임금을 바로잡음"',
   },
   {
     name: '--export',

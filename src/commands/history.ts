@@ -1,7 +1,7 @@
 /** `iljari history`: what was published when, added up. */
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { unreadableRows } from '../issue/history.ts';
+import { ledgerDoubts } from '../issue/history.ts';
 import {
   issueTotals,
   percent,
@@ -39,7 +39,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   const ledger = await loadLedger(options.out);
   const { entries } = ledger;
   const sent = await loadSendings(options.out);
-  const diagnostics = unreadableRows(ledger.path, ledger);
+  const diagnostics = ledgerDoubts(ledger.path, ledger);
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
     const [issues, years] = [issueTotals(entries), yearTotals(entries)];

@@ -9,7 +9,7 @@ export type Kind =
   | { readonly kind: 'text' | 'phone' | 'day' | 'colour' | 'path' }
   | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly unit: string }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' | 'editions' };
+  | { readonly kind: 'lines' | 'days' | 'channels' | 'columns' | 'rules' | 'editions' };
 
 export type Setting = Kind & {
   /** As it would be written in the file; null: nothing holds, so the key must be given. */
@@ -157,6 +157,13 @@ export const settings = {
     default: '앞당김',
     sentence: '발행일이 공휴일이나 주말이면 앞이나 뒤의 평일로 옮길지 정합니다.',
     example: '미룸',
+  },
+  '발행.휴간': {
+    kind: 'days',
+    default: [],
+    sentence: '쉬어 갈 호의 발행일이며, 그 호의 번호는 다음 호가 이어 씁니다.',
+    more: ['여럿이면 대괄호 안에 쉼표로 나눕니다. 발행일이 언제인지는 iljari schedule --list가 보여 줍니다.'],
+    example: ['- 2026-12-22'],
   },
   '목표.구인': {
     kind: 'count',
