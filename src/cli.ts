@@ -67,6 +67,14 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { history } = await import('./commands/history.ts');
       exitCode = await history({ out: issuesName, ...options });
     });
+  withFlags(program, 'tidy')
+    .alias('정리')
+    .description('오래된 호의 보관 파일을 지웁니다. --yes가 없으면 보여 주기만 합니다.')
+    .usage('--before 날짜 [옵션]')
+    .action(async (options: { readonly out?: string }) => {
+      const { tidy } = await import('./commands/tidy.ts');
+      exitCode = await tidy({ out: issuesName, ...options });
+    });
   withFlags(program, 'send')
     .description('만들어 둔 글을 밴드에 올립니다. --yes가 없으면 보여 주기만 합니다.')
     .usage('band [폴더] [옵션]')

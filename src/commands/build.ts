@@ -4,7 +4,18 @@ import { issueFor } from '../issue/calendar.ts';
 import { dueOn } from '../issue/due.ts';
 import { nextRecord, type Entry } from '../issue/history.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { inputsOf, isSame, make, openingLine, recordOf, withRun, type Made, type MakeOptions, type Run } from './make.ts';
+import { withJosa } from '../josa.ts';
+import {
+  inputsOf,
+  isSame,
+  make,
+  openingLine,
+  recordOf,
+  withRun,
+  type Made,
+  type MakeOptions,
+  type Run,
+} from './make.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { failed, print } from './print.ts';
 import { draftFolderOf, filesOf, folderOf, publish, writeDraft, type Published } from './disk/publish.ts';
@@ -20,7 +31,11 @@ export type BuildOptions = MakeOptions & {
 /** Builds an issue; the exit code. Throws `RunError` when the run cannot go on. */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
   if (options.revise !== undefined && options.ifDue === true)
-    throw new RunError(2, '--revise와 --if-due는 함께 쓸 수 없습니다.', '정정은 사람이 까닭을 적어 실행합니다.');
+    throw new RunError(
+      2,
+      '--revise와 --if-due는 함께 쓸 수 없습니다.',
+      '정정은 사람이 까닭을 적어 실행합니다.',
+    );
   return options.ifDue === true
     ? unattended(process.cwd(), () => buildAlone(paths, options))
     : buildAlone(paths, options);
@@ -87,7 +102,9 @@ async function buildNow(paths: readonly string[], options: BuildOptions, run: Ru
   if (state === '초안') {
     const from = { inputs: inputsOf(made.sources), paths };
     const keptBeside = await writeDraft(options.out, issue, made.outputs, from);
-    const lines = [`초안입니다. 발행대장에 적지 않았습니다. ${issue.date}에 iljari build나 그 전에 iljari publish로 발행합니다.`];
+    const lines = [
+      `초안입니다. 발행대장에 적지 않았습니다. ${issue.date}에 iljari build나 그 전에 iljari publish로 발행합니다.`,
+    ];
     return end(made, options, { state, revision: 0, folder: draftFolderOf(issue), lines, keptBeside });
   }
   const action = state === '교체' ? '교체' : '발행';
@@ -109,7 +126,9 @@ function endingOf({ state, issue }: Aim, { isNew, revision, keptBeside }: Publis
       keptBeside,
     };
   if (state !== '교체') return { state: '발행', revision, folder, lines: [], keptBeside };
-  const lines = ['오늘 발행한 것을 새것으로 바꾸었습니다. 앞의 것은 보관되어 있어 iljari undo로 되돌릴 수 있습니다.'];
+  const lines = [
+    '오늘 발행한 것을 새것으로 바꾸었습니다. 앞의 것은 보관되어 있어 iljari undo로 되돌릴 수 있습니다.',
+  ];
   return { state, revision, folder, lines, keptBeside };
 }
 
@@ -126,7 +145,7 @@ async function leaveClosed(
     throw new RunError(
       2,
       `제${entry.number}호(${entry.date})는 이미 발행하여 그대로 두었습니다.`,
-      `바로잡으려면 --revise "까닭"을, 다음 제${issue.next.number}호를 만들려면 --date ${issue.next.date}를 붙여 다시 실행해 주십시오.`,
+      `바로잡으려면 --revise "까닭"을, 다음 제${issue.next.number}호를 만들려면 --date ${withJosa(issue.next.date, '을')} 붙여 다시 실행해 주십시오.`,
     );
   if (made.refused !== null) return end(made, options, nothing);
   return leave(made, options, run, entry, '이미 발행한 것과 같아 그대로 두었습니다.');
@@ -135,9 +154,23 @@ async function leaveClosed(
 /** What hangs stays; where its folder was damaged, it is made again from what was kept. */
 async function leave(made: Made, options: BuildOptions, run: Run, entry: Entry, line: string): Promise<Done> {
   const isExact = made.outputs.length === entry.outputs.length && entry.record > 0;
-  const files = isExact ? await filesOf(options.out, entry, entry.outputs).catch(() => made.outputs) : made.outputs;
-  const { revision, keptBeside } = await publish(options.out, run.ledger, { ...entry, action: '교체' }, files, []);
-  return end(made, options, { state: '그대로', revision, folder: folderOf(entry), lines: [line], keptBeside });
+  const files = isExact
+    ? await filesOf(options.out, entry, entry.outputs).catch(() => made.outputs)
+    : made.outputs;
+  const { revision, keptBeside } = await publish(
+    options.out,
+    run.ledger,
+    { ...entry, action: '교체' },
+    files,
+    [],
+  );
+  return end(made, options, {
+    state: '그대로',
+    revision,
+    folder: folderOf(entry),
+    lines: [line],
+    keptBeside,
+  });
 }
 
 /** A correction with its reason: printed, recorded, counted; nothing of that when pages and texts stay the same. */
@@ -148,7 +181,11 @@ async function revise(paths: readonly string[], options: BuildOptions, run: Run,
   const { entries } = run.ledger;
   const entry = revisable(run.standing);
   if (entry === null)
-    throw new RunError(2, '아직 발행한 호가 없어 정정할 것이 없습니다.', 'iljari build로 먼저 발행해 주십시오.');
+    throw new RunError(
+      2,
+      '아직 발행한 호가 없어 정정할 것이 없습니다.',
+      'iljari build로 먼저 발행해 주십시오.',
+    );
   const issue = issueFor(entry.date, run.standing.calendar);
   const asHung = await make(paths, options, run, issue, markOf(entry, entries));
   if (asHung.refused !== null) return end(asHung, options, nothing);

@@ -151,7 +151,9 @@ export const inputsOf = (sources: readonly SourceFile[]): Entry['inputs'] =>
 
 /** Whether pages and texts are what hangs; the report may differ, since it names the files that were read. */
 export function isSame(outputs: readonly Output[], entry: Entry): boolean {
-  const made = outputs.filter(({ kind }) => kind !== 'report').map(({ name, bytes }) => `${sha256Of(bytes)} ${name}`);
+  const made = outputs
+    .filter(({ kind }) => kind !== 'report')
+    .map(({ name, bytes }) => `${sha256Of(bytes)} ${name}`);
   const hanging = entry.outputs
     .filter(({ name }) => name !== reportName)
     .map(({ name, sha256 }) => `${sha256} ${name}`);

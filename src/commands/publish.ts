@@ -37,8 +37,9 @@ async function close(
   entry: Parameters<typeof folderOf>[0],
 ): Promise<number> {
   const { number, date } = entry;
-  await note(ledger, { number, date, made: day, action: '마감', reason: '', of: null });
-  if (json === true) print(JSON.stringify({ issue: { number, date, state: '마감' }, outputs: [], diagnostics: [] }));
+  await note(ledger, [{ number, date, made: day, action: '마감', reason: '', of: null }]);
+  if (json === true)
+    print(JSON.stringify({ issue: { number, date, state: '마감' }, outputs: [], diagnostics: [] }));
   else {
     print(`제${number}호 (${date})를 닫았습니다. 이제부터는 까닭을 적은 정정(--revise)으로만 바뀝니다.`);
     print(`  ${join(out, folderOf(entry))}`);
@@ -76,7 +77,8 @@ async function publishDraft(
   const record = recordOf(made, run.day, '발행');
   const { revision, keptBeside } = await put(options.out, run.ledger, record, made.outputs, made.sources);
   const { number, date } = issue;
-  await note(await loadLedger(options.out), { number, date, made: run.day, action: '마감', reason: '', of: null });
+  const closing = { number, date, made: run.day, action: '마감', reason: '', of: null } as const;
+  await note(await loadLedger(options.out), [closing]);
   await clearFailure(process.cwd());
   const lines = ['초안을 발행했습니다. 이제부터는 까닭을 적은 정정(--revise)으로만 바뀝니다.'];
   const ending = { state: '발행', revision, folder: folderOf(issue), lines, keptBeside } as const;

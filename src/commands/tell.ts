@@ -64,7 +64,8 @@ function countLine(value: Publication, state: Ending['state'], isRefused: boolea
   const printed = printedIn(value).size;
   const name = `제${day.number}호 (${day.date})${state === '초안' ? ' 초안' : ''}`;
   const twice = read - openings.length;
-  const found = twice > 0 ? `구인 ${read}줄을 읽었고, 겹친 ${twice}줄을 빼면 ${openings.length}건` : `구인 ${read}건`;
+  const found =
+    twice > 0 ? `구인 ${read}줄을 읽었고, 겹친 ${twice}줄을 빼면 ${openings.length}건` : `구인 ${read}건`;
   if (isRefused) return twice > 0 ? `${name}: ${found}입니다.` : `${name}: ${found}을 읽었습니다.`;
   return twice > 0
     ? `${name}: ${found}입니다. ${printed}건을 실었습니다.`

@@ -1,10 +1,10 @@
 /** `iljari undo`: the last publication or correction taken back, by a new record with the bytes of the one before. */
 import { join } from 'node:path';
-import { recordBefore } from '../issue/aim.ts';
+import { labelOf, recordBefore } from '../issue/aim.ts';
 import { currentEntries, type Entry } from '../issue/history.ts';
+import { withJosa } from '../josa.ts';
 import { today } from './clock.ts';
 import { openLedger, filesOf, folderOf, publish } from './disk/publish.ts';
-import { labelOf } from './disk/folder.ts';
 import { withLock } from './disk/lock.ts';
 import { loadSendings } from './disk/sent-file.ts';
 import { exitCodes, RunError } from './machine.ts';
@@ -43,7 +43,14 @@ export async function undo(options: UndoOptions): Promise<number> {
       ({ number, date, state }) => number === last.number && date === last.date && state !== '실패',
     );
     if (options.json === true)
-      print(JSON.stringify({ issue: { number: last.number, date: last.date }, undone: last.record, restored: before?.record ?? null, diagnostics: [] }));
+      print(
+        JSON.stringify({
+          issue: { number: last.number, date: last.date },
+          undone: last.record,
+          restored: before?.record ?? null,
+          diagnostics: [],
+        }),
+      );
     else {
       for (const line of linesOf(last, before, options.out)) print(line);
       for (const { name, as } of keptBeside)
@@ -56,7 +63,11 @@ export async function undo(options: UndoOptions): Promise<number> {
 
 /** What was put in place last, of all that hangs; null when nothing does. */
 function lastOf(entries: readonly Entry[]): Entry | null {
-  return currentEntries(entries).toSorted((a, b) => a.record - b.record).at(-1) ?? null;
+  return (
+    currentEntries(entries)
+      .toSorted((a, b) => a.record - b.record)
+      .at(-1) ?? null
+  );
 }
 
 function linesOf(last: Entry, before: Entry | null, out: string): readonly string[] {
@@ -68,7 +79,7 @@ function linesOf(last: Entry, before: Entry | null, out: string): readonly strin
       `  ${folder}`,
     ];
   return [
-    `${name}: ${whatWas(last)}을 되돌려 ${before.made}에 만든 ${labelOf(before.revision)} 것을 다시 놓았습니다.`,
+    `${name}: ${withJosa(whatWas(last), '을')} 되돌리고, ${before.made}에 만든 ${withJosa(before.revision === 0 ? '처음 것' : labelOf(before), '을')} 다시 놓았습니다.`,
     `  ${folder}`,
     '  되돌리기 전의 것도 보관되어 있습니다. 한 번 더 실행하면 그 앞의 것으로 돌아갑니다.',
   ];

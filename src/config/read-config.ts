@@ -26,6 +26,7 @@ import {
   readText,
   type Say,
 } from './values.ts';
+import { josa } from '../josa.ts';
 
 /**
  * Reads a config. Every mistake of the file is found in one run, each with its line, what stands there
@@ -162,7 +163,7 @@ function crossCheck(given: Given, config: Config): Mistake[] {
       ...lineOf('색'),
       code: 'pale',
       severity: 'info',
-      message: `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
+      message: `색 ${written}${josa(written, '은')} 흰 종이에서 글자로 읽기 어려워 ${config.colour}${josa(config.colour, '으로')} 어둡게 하여 찍습니다.`,
       hint: '더 진한 색을 적으면 그대로 찍습니다.',
     });
   }

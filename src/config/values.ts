@@ -86,7 +86,8 @@ export function readDays(node: Node, say: Say): readonly Day[] {
   const items: readonly Node[] =
     node.kind === 'text' ? node.text.split(',').map((text) => ({ ...node, text })) : itemsOf(node, say);
   const written = items.filter((item) => item.kind !== 'text' || item.text.trim() !== '');
-  if (written.length > mostDays) say(node, 'too-many', `${written.length}날이나 있습니다.`, `${mostDays}날 안으로 줄이십시오.`);
+  if (written.length > mostDays)
+    say(node, 'too-many', `${written.length}날이나 있습니다.`, `${mostDays}날 안으로 줄이십시오.`);
   return [...new Set(written.flatMap((item) => readDay(item, say) ?? []))].toSorted();
 }
 

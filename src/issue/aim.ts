@@ -55,7 +55,10 @@ export function aimOf(standing: Standing, isNamed: boolean): Aim {
  * Whether an issue that hangs is closed: it was sent, published by hand, or its day is over. An issue that came out
  * late has the day on which it did.
  */
-export function isClosed(entry: Entry, { entries, sendings, day, clock }: Omit<Standing, 'calendar'>): boolean {
+export function isClosed(
+  entry: Entry,
+  { entries, sendings, day, clock }: Omit<Standing, 'calendar'>,
+): boolean {
   const records = recordsOf(entries, entry);
   const since = records.slice(records.findLastIndex(({ action }) => action === '취소') + 1);
   if (since.some(({ action }) => action === '마감')) return true;
@@ -77,6 +80,12 @@ export function markOf(entry: Entry, entries: readonly Entry[]): Mark {
   return entry.action === '발행' || before === undefined ? null : markOf(before, entries);
 }
 
+/** How the pages of a record are called: `처음`, `정정 1차`, `되돌린 것 3`. */
+export function labelOf({ action, revision }: Pick<Entry, 'action' | 'revision'>): string {
+  if (action === '되돌림') return `되돌린 것 ${revision}`;
+  return revision === 0 ? '처음' : `정정 ${revision}차`;
+}
+
 /** Actions that put pages in place. */
 const putsPages: ReadonlySet<Entry['action']> = new Set(['발행', '교체', '정정', '되돌림']);
 
@@ -86,7 +95,12 @@ const putsPages: ReadonlySet<Entry['action']> = new Set(['발행', '교체', '�
  */
 export function revisable({ calendar, entries, day }: Standing): Entry | null {
   const published = currentEntries(entries);
-  return entryOf(entries, issueFor(day, calendar)) ?? published.findLast(({ date }) => date <= day) ?? published.at(-1) ?? null;
+  return (
+    entryOf(entries, issueFor(day, calendar)) ??
+    published.findLast(({ date }) => date <= day) ??
+    published.at(-1) ??
+    null
+  );
 }
 
 /**
@@ -95,9 +109,12 @@ export function revisable({ calendar, entries, day }: Standing): Entry | null {
  */
 export function recordBefore(entry: Entry, entries: readonly Entry[]): Entry | null {
   const records = recordsOf(entries, entry);
-  const base = entry.action === '되돌림' ? (records.find(({ record }) => record === entry.of) ?? entry) : entry;
+  const base =
+    entry.action === '되돌림' ? (records.find(({ record }) => record === entry.of) ?? entry) : entry;
   if (base.action === '되돌림') return recordBefore(base, entries);
-  const since = records.slice(records.findLastIndex(({ action, record }) => action === '취소' && record < base.record) + 1);
+  const since = records.slice(
+    records.findLastIndex(({ action, record }) => action === '취소' && record < base.record) + 1,
+  );
   const before = since.findLast(({ record, action }) => record < base.record && putsPages.has(action));
   return before ?? null;
 }

@@ -31,7 +31,9 @@ export function calendarOf(rhythm: Rhythm, entries: readonly Entry[]): Calendar 
 
 /** Whether an issue of a nominal day may have come out on `date`: holidays, or a setting of them that was changed. */
 function mayBe(nominal: Day, date: Day, rhythm: Rhythm): boolean {
-  const ways = (['앞당김', '미룸', '그대로'] as const).map((holiday) => shifted(nominal, { ...rhythm, holiday }));
+  const ways = (['앞당김', '미룸', '그대로'] as const).map((holiday) =>
+    shifted(nominal, { ...rhythm, holiday }),
+  );
   return ways.includes(date) || Math.abs(daysBetween(nominal, date)) <= 3;
 }
 
@@ -66,7 +68,8 @@ export type IssueDay = IssueDate & {
  */
 export function issueFor(day: Day, calendar: Calendar): IssueDay {
   const { firstIssue, interval, past = [] } = calendar;
-  const before = day < issueAt(firstIssue.number, calendar).date ? past.findLast(({ date }) => date <= day) : undefined;
+  const before =
+    day < issueAt(firstIssue.number, calendar).date ? past.findLast(({ date }) => date <= day) : undefined;
   if (before !== undefined) return publishedOn(before, calendar);
   const slot = lastSlot(Math.floor(daysBetween(firstIssue.date, day) / interval) + 1, day, calendar);
   const issue = slot === null ? issueAt(firstIssue.number, calendar) : issueIn(slot, calendar);
@@ -100,7 +103,11 @@ function lastSlot(slot: number, day: Day, rhythm: Rhythm): number | null {
 /** The issues dated from one day to another, both included. */
 export function issueDates(from: Day, to: Day, calendar: Calendar): readonly IssueDate[] {
   const issues: IssueDate[] = [];
-  for (let issue: IssueDay = issueFor(from, calendar); issue.date <= to; issue = issueFor(issue.next.date, calendar)) {
+  for (
+    let issue: IssueDay = issueFor(from, calendar);
+    issue.date <= to;
+    issue = issueFor(issue.next.date, calendar)
+  ) {
     const { number, date, nominal } = issue;
     if (date >= from) issues.push({ number, date, nominal });
   }

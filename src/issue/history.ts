@@ -52,6 +52,8 @@ export type Entry = {
   readonly reason: string;
   /** The record whose bytes these are (`되돌림`), or whose copies went (`정리`); null otherwise. */
   readonly of: number | null;
+  /** False in a record from before its files were kept. */
+  readonly isKept: boolean;
   /** False when rows of it, or records just before it, are missing from the 발행대장. */
   readonly isWhole: boolean;
   /** Day on which it was made, which is later than `date` when the machine was off. */
@@ -166,7 +168,9 @@ export function recordedOpening(opening: Opening, editions: readonly string[] = 
 /** What a person is told about rows that cannot be read or are missing; what stands there stays as it is. */
 export function ledgerDoubts(file: string, { unreadable, entries }: Ledger): readonly Diagnostic[] {
   const [row] = unreadable;
-  const cut = [...new Set(entries.filter(({ isWhole }) => !isWhole).map(({ number, date }) => `제${number}호(${date})`))];
+  const cut = [
+    ...new Set(entries.filter(({ isWhole }) => !isWhole).map(({ number, date }) => `제${number}호(${date})`)),
+  ];
   const lost: readonly Diagnostic[] =
     cut.length === 0
       ? []

@@ -132,7 +132,12 @@ export function readLedger(text: string): Ledger | null {
   return { entries: numbered([...drafts.values()]), unreadable };
 }
 
-type End = { readonly action: Action; readonly reason: string; readonly of: number | null; readonly rows: number };
+type End = {
+  readonly action: Action;
+  readonly reason: string;
+  readonly of: number | null;
+  readonly rows: number;
+};
 
 type Row = Pick<Entry, 'number' | 'date' | 'revision' | 'made'> & {
   /** Null in a row from before records were counted. */
@@ -152,7 +157,19 @@ type Draft = Pick<Entry, 'number' | 'date' | 'revision' | 'made'> & {
 };
 
 function draftOf({ number, date, revision, made, record }: Row): Draft {
-  return { number, date, revision, made, record, inputs: [], outputs: [], printed: [], heldBack: [], rows: 0, end: null };
+  return {
+    number,
+    date,
+    revision,
+    made,
+    record,
+    inputs: [],
+    outputs: [],
+    printed: [],
+    heldBack: [],
+    rows: 0,
+    end: null,
+  };
 }
 
 /**
@@ -177,9 +194,14 @@ function numbered(drafts: readonly Draft[]): readonly Entry[] {
 
 const isClosed = ({ end, rows }: Draft): boolean => end !== null && end.rows === rows;
 
-function entryOf({ rows: _rows, end, record: _record, ...draft }: Draft, record: number, isWhole: boolean): Entry {
+function entryOf(
+  { rows: _rows, end, record: counted, ...draft }: Draft,
+  record: number,
+  isWhole: boolean,
+): Entry {
   const action = end?.action ?? (draft.revision === 0 ? '발행' : '정정');
-  return { ...draft, record, action, reason: end?.reason ?? '', of: end?.of ?? null, isWhole };
+  const isKept = counted !== null;
+  return { ...draft, record, action, reason: end?.reason ?? '', of: end?.of ?? null, isKept, isWhole };
 }
 
 function readRow(cell: (name: Column) => string): Row | null {
@@ -187,7 +209,8 @@ function readRow(cell: (name: Column) => string): Row | null {
   const [date, made] = [ledgerDay(cell('발행일')), ledgerDay(cell('만든날'))];
   const kind = kinds.find((one) => one === cell('구분').trim());
   const record = cell('기록').trim() === '' ? null : countIn(cell('기록'));
-  if (number === null || revision === null || date === null || made === null || kind === undefined) return null;
+  if (number === null || revision === null || date === null || made === null || kind === undefined)
+    return null;
   if (record === null && cell('기록').trim() !== '') return null;
   const base = { number, date, revision, made, record, end: null };
   const [name, value] = [cell('이름'), cell('식별값')];
@@ -215,7 +238,10 @@ function readRow(cell: (name: Column) => string): Row | null {
       .split(', ')
       .filter((one) => one !== ''),
   };
-  return { ...base, put: ({ printed, heldBack }) => void (kind === '게재' ? printed : heldBack).push(opening) };
+  return {
+    ...base,
+    put: ({ printed, heldBack }) => void (kind === '게재' ? printed : heldBack).push(opening),
+  };
 }
 
 /** A day as we write it, or as Excel writes it anew when it saves: `2026. 11. 24.`, `11/24/2026`, `46350`. */

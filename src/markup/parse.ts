@@ -17,6 +17,7 @@ import {
   type ElementSpec,
 } from './elements.ts';
 import { plainStylesheet, readStylesheet } from './stylesheet.ts';
+import { josa } from '../josa.ts';
 
 /** Attribute by which `template.ts` tells where an element was written: `sheet.hbs:41`. */
 export const originAttribute = 'at';
@@ -85,8 +86,8 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       );
     } else if (!spec.inside.includes(parent?.name ?? '') && !(parent === undefined && name === 'sheet'))
       complain(
-        `<${name}>은(는) ${parent === undefined ? '맨 바깥에' : `<${parent.name}> 안에`} 둘 수 없습니다.`,
-        `<${name}>을(를) 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
+        `<${name}>${josa(name, '은')} ${parent === undefined ? '맨 바깥에' : `<${parent.name}> 안에`} 둘 수 없습니다.`,
+        `<${name}>${josa(name, '을')} 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
       );
     const known = knownAttributes(name);
     for (const attribute of Object.keys(rest))
@@ -100,13 +101,16 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
     for (const required of spec?.attributes ?? [])
       if (required.startsWith('!') && rest[required.slice(1)] === undefined)
         complain(
-          `<${name}>에 "${required.slice(1)}"이(가) 빠졌습니다.`,
+          `<${name}>에 "${required.slice(1)}"${josa(required.slice(1), '이')} 빠졌습니다.`,
           `<${name} ${required.slice(1)}="…">처럼 적어 주십시오.`,
         );
     for (const [attribute, value] of Object.entries(rest)) {
       const allowed = Object.hasOwn(attributeValues, attribute) ? attributeValues[attribute] : undefined;
       if (known.includes(attribute) && allowed?.pattern.test(value) === false)
-        complain(`<${name}>의 ${attribute}에 "${value}"을(를) 쓸 수 없습니다.`, `예: ${allowed.example}`);
+        complain(
+          `<${name}>의 ${attribute}에 "${value}"${josa(value, '을')} 쓸 수 없습니다.`,
+          `예: ${allowed.example}`,
+        );
     }
     if (name === 'qr' && (rest['href'] ?? '').length > longestCode)
       complain(
@@ -115,7 +119,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       );
     if (['page', 'pages'].includes(name) && !stack.some((open) => ['header', 'footer'].includes(open.name)))
       complain(
-        `<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`,
+        `<${name}/>${josa(name, '은')} 되풀이되는 곳에만 둘 수 있습니다.`,
         '<header>나 <footer> 안에 적어 주십시오.',
       );
     const { attributes: own, classes, kindred } = sharedKind(name, rest);
@@ -152,7 +156,7 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
         single.includes(element.name) &&
         parent.children.some((child) => child.kind === 'element' && child.name === element.name)
       )
-        complain(`<${element.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
+        complain(`<${element.name}>${josa(element.name, '이')} 둘입니다.`, '하나로 합쳐 주십시오.');
       parent.children.push(element);
     }
     checkContent(element, complain);

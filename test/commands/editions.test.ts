@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLedger } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { iljari, type Run } from '../iljari.ts';
 import { workbook } from '../read/files.ts';
 

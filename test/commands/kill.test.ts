@@ -3,13 +3,15 @@
  * often; the seed of a failing run is printed.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { sha256Of } from '../../src/commands/disk/publish.ts';
-import { entryOf, readLedger, type Entry } from '../../src/issue/history.ts';
+import { sha256Of } from '../../src/commands/disk/hash.ts';
+import { kept } from '../../src/commands/disk/store.ts';
+import { entryOf, type Entry } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { day } from '../lint/builder.ts';
 import { iljari, runNode } from '../iljari.ts';
 
@@ -39,13 +41,42 @@ function entries(out: string): readonly Entry[] {
   return ledger?.entries ?? [];
 }
 
+/** What a person put into the issue's folder: it must never be lost, wherever the run was killed. */
+const foreign = { '승인서.pdf': '도장', '받은 것/메모.txt': '메모' } as const;
+
+function putForeign(path: string): void {
+  mkdirSync(join(path, '받은 것'), { recursive: true });
+  for (const [file, content] of Object.entries(foreign)) writeFileSync(join(path, file), content);
+}
+
+/** Which of a person's files stand in none of the folders. */
+const lostForeign = (folders: readonly string[]): readonly string[] =>
+  Object.entries(foreign)
+    .filter(([file, content]) =>
+      folders.every(
+        (path) => !existsSync(join(path, file)) || readFileSync(join(path, file), 'utf8') !== content,
+      ),
+    )
+    .map(([file]) => file);
+
+/** Files of a folder that iljari wrote, as far as they are no list and no former pages. */
+const ownIn = (path: string): readonly string[] =>
+  readdirSync(path).filter((file) => !/^(?:\.|지난판|승인서|받은 것)/.test(file));
+
 /** Whether a folder holds just what an entry says. */
 function holds(path: string, entry: Entry | null): boolean {
   return (
     entry !== null &&
-    readdirSync(path).length === entry.outputs.length &&
+    ownIn(path).length === entry.outputs.length &&
     entry.outputs.every((file) => sha256Of(readFileSync(join(path, file.name))) === file.sha256)
   );
+}
+
+/** Files of any record that the store does not hold as they were. */
+async function lostOf(out: string): Promise<readonly string[]> {
+  const files = entries(out).flatMap(({ outputs }) => outputs);
+  const states = await Promise.all(files.map(async ({ sha256 }) => [sha256, await kept(out, sha256)] as const));
+  return states.filter(([, bytes]) => typeof bytes === 'string').map(([sha256]) => sha256);
 }
 
 /** How the newest entry's issue stands: in its place, or put aside whole while it was being replaced. */
@@ -62,15 +93,18 @@ test(`an issue that is replaced again and again, killed ${kills} times`, async (
   await build({
     stdin: {
       contents: `
-        import { withLock } from './src/commands/lock.ts';
-        import { openLedger, publish } from './src/commands/publish.ts';
+        import { withLock } from './src/commands/disk/lock.ts';
+        import { openLedger, publish } from './src/commands/disk/publish.ts';
         const [, , out, first, rounds] = process.argv;
         console.log('ready');
         for (let round = Number(first); round < Number(first) + Number(rounds); round += 1)
           await withLock(out, async () => {
             const files = ['가.pdf', '나.pdf', '점검결과.txt'].map((name) => ({ name, bytes: Buffer.from(name + round) }));
-            const entry = { number: 24, date: '2026-11-24', made: '2026-11-24', inputs: [], printed: [], heldBack: [] };
-            await publish(out, await openLedger(out), entry, files);
+            const ledger = await openLedger(out);
+            const action = ledger.entries.length === 0 ? '발행' : '정정';
+            const about = { action, reason: '', of: null, inputs: [], printed: [], heldBack: [] };
+            const entry = { number: 24, date: '2026-11-24', made: '2026-11-24', ...about };
+            await publish(out, ledger, entry, files, []);
           });`,
       resolveDir: resolve('.'),
       loader: 'ts',
@@ -86,23 +120,28 @@ test(`an issue that is replaced again and again, killed ${kills} times`, async (
   });
   const out = join(folder, '발행');
   expect(await runNode(folder, [program, out, '0', '1'])).toMatchObject({ code: 0 });
+  putForeign(join(out, name));
   const states = new Map<string, number>();
   for (let i = 1; i <= kills; i += 1) {
     await killed([program, out, String(i * 1000), '1000'], Math.random() * 60, true);
     const state = stateOf(out);
     states.set(state, (states.get(state) ?? 0) + 1);
     expect(['in place', 'put aside']).toContain(state);
+    expect(lostForeign([join(out, name), join(out, `${name}.이전`)])).toEqual([]);
     const revisions = entries(out).map(({ revision }) => revision);
     expect(revisions).toEqual(revisions.map((_, index) => index));
 
     const next = await runNode(folder, [program, out, String(i * 1000 + 999), '1']);
     expect(next).toMatchObject({ code: 0, stderr: '' });
     expect(stateOf(out)).toBe('in place');
-    expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
+    expect(lostForeign([join(out, name)])).toEqual([]);
+    expect(readdirSync(out).toSorted()).toEqual(['.보관', name, '발행대장.csv']);
+    expect(await lostOf(out)).toEqual([]);
     // A ledger of thousands of revisions would leave little time for anything else.
     rmSync(join(out, '발행대장.csv'));
     rmSync(join(out, name), { recursive: true });
     await runNode(folder, [program, out, '0', '1']);
+    putForeign(join(out, name));
   }
   expect(states.get('in place')).toBeGreaterThan(0);
 }, 600_000);
@@ -121,13 +160,17 @@ test('the command itself, killed at moments of a whole run', async () => {
   expect(await iljari(folder, args)).toMatchObject({ code: 0 });
   const whole = performance.now() - started;
   const program = join(inject('installation'), 'bin', 'iljari.js');
+  putForeign(join(out, name));
+  const again = [...args, '--revise', '임금을 바로잡음'];
   for (let i = 0; i < Math.ceil(kills / 10); i += 1) {
     writeFileSync(join(folder, '구인.csv'), sheet.replace('250', String(251 + i)));
-    await killed([program, ...args], whole * (0.3 + Math.random() * 0.8), false);
+    await killed([program, ...again], whole * 1.6 * (0.3 + Math.random() * 0.8), false);
     expect(['in place', 'put aside']).toContain(stateOf(out));
-    expect(await iljari(folder, args)).toMatchObject({ code: 0, stderr: '' });
+    expect(await iljari(folder, again)).toMatchObject({ code: 0, stderr: '' });
     expect(stateOf(out)).toBe('in place');
+    expect(lostForeign([join(out, name)])).toEqual([]);
+    expect(await lostOf(out)).toEqual([]);
     expect(entryOf(entries(out), issue)?.revision).toBe(i + 1);
-    expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
+    expect(readdirSync(out).toSorted()).toEqual(['.보관', name, '발행대장.csv']);
   }
 }, 600_000);

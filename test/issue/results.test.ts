@@ -3,6 +3,7 @@ import { parseRows } from '../../src/issue/history-rows.ts';
 import type { Entry, RecordedOpening } from '../../src/issue/history.ts';
 import { issueTotals, percent, resultsTable, yearTotals } from '../../src/issue/results.ts';
 import { day } from '../lint/builder.ts';
+import { recordWith } from './record.ts';
 
 const opening = (identity: string, parts: Partial<RecordedOpening> = {}): RecordedOpening => ({
   identity,
@@ -14,22 +15,15 @@ const opening = (identity: string, parts: Partial<RecordedOpening> = {}): Record
   editions: [],
   ...parts,
 });
-const entry = (number: number, date: string, parts: Partial<Entry> = {}): Entry => ({
-  number,
-  date: day(date),
-  revision: 0,
-  made: day(date),
-  inputs: [],
-  outputs: [],
-  printed: [],
-  heldBack: [],
-  ...parts,
-});
+const entry = (number: number, date: string, parts: Partial<Entry> = {}): Entry =>
+  recordWith(number, day(date), parts);
 
 const entries = [
   entry(1, '2026-12-08', { printed: [opening('가'), opening('나', { company: '(주)나래' })] }),
   entry(1, '2026-12-08', {
+    action: '정정',
     revision: 1,
+    record: 10,
     printed: [opening('가', { vacancies: 2 }), opening('나', { company: '나래 주식회사', group: '판매' })],
     heldBack: [opening('다')],
   }),

@@ -16,6 +16,8 @@ export type FolderList = IssueKey & {
   readonly state: '초안' | '발행';
   /** The correction that lies there; 0 at first. */
   readonly revision: number;
+  /** How its pages are called once others take their place. */
+  readonly label: string;
   /** The record of the 발행대장 that it is; null for a draft. */
   readonly record: number | null;
   readonly files: readonly RecordedFile[];
@@ -87,7 +89,8 @@ export async function mendFolders(
   const keptBeside: KeptBeside[] = [];
   const names = (await readdir(out)).map((spelt) => ({ spelt, name: spelt.normalize('NFC') }));
   for (const { spelt, name } of names)
-    if (isLeftover(name) && name.endsWith(making)) await rm(join(out, spelt), { recursive: true, force: true });
+    if (isLeftover(name) && name.endsWith(making))
+      await rm(join(out, spelt), { recursive: true, force: true });
   for (const { spelt, name } of names) {
     if (!isLeftover(name) || !name.endsWith(before)) continue;
     const [old, path] = [join(out, spelt), join(out, name.slice(0, -before.length))];
@@ -123,6 +126,7 @@ export async function listOf(path: string): Promise<FolderList | null> {
     const isWhole =
       typeof list?.number === 'number' &&
       typeof list.revision === 'number' &&
+      typeof list.label === 'string' &&
       Array.isArray(list.files) &&
       Array.isArray(list.inputs) &&
       Array.isArray(list.paths);
@@ -157,7 +161,7 @@ async function carryOver(old: string, path: string): Promise<readonly KeptBeside
   const [list, fresh] = [await listOf(old), await listOf(path)];
   const own = new Map(list?.files.map(({ name, sha256 }) => [name, sha256]));
   const isFormer = list !== null && fresh !== null && list.state === '발행' && fresh.revision > list.revision;
-  const former = isFormer ? join(formerName, labelOf(list.revision)) : null;
+  const former = isFormer ? join(formerName, list.label) : null;
   const keptBeside: KeptBeside[] = [];
 
   const moveTo = async (from: string, name: string): Promise<string> => {
@@ -197,11 +201,6 @@ async function carryOver(old: string, path: string): Promise<readonly KeptBeside
   await unlink(join(old, listName));
   await rmdir(old);
   return keptBeside;
-}
-
-/** `처음`, `정정 1차`: how the pages of a revision are called. */
-export function labelOf(revision: number): string {
-  return revision === 0 ? '처음' : `정정 ${revision}차`;
 }
 
 /** A name that is free in `path` for the file `from`, its own if it can be; null when the same file is there. */

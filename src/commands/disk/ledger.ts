@@ -38,12 +38,12 @@ export async function loadLedger(folder: string): Promise<LedgerFile> {
   );
 }
 
-/** Adds a record at the end, leaving what stands there as it is; a header that lacks columns gains them. */
-export async function addEntry({ path, bytes }: LedgerFile, entry: Entry): Promise<void> {
+/** Adds records at the end, leaving what stands there as it is; a header that lacks columns gains them. */
+export async function addEntries({ path, bytes }: LedgerFile, entries: readonly Entry[]): Promise<void> {
   try {
     const text = bytes.length === 0 ? emptyLedger : ((await decode(path, bytes)).value ?? '');
     const { header, isComplete } = headerOf(text) ?? { header: undefined, isComplete: true };
-    const rows = rowsOf(entry, header);
+    const rows = entries.map((entry) => rowsOf(entry, header)).join('');
     const widened =
       isComplete || header === undefined ? bytes : Buffer.from(text.replace(/^[^\r\n]*/, rowOf(header)));
     await replaceFile(path, await withRows(path, widened, emptyLedger, rows));

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toDay } from '../../day.ts';
+import { labelOf } from '../../issue/aim.ts';
 import {
   entryOf,
   nextRecord,
@@ -16,13 +17,13 @@ import {
 import { codeOf, RunError } from '../machine.ts';
 import { listOf, mendFolders, removeOwn, replaceFolder, writeList, type KeptBeside } from './folder.ts';
 import { contentKey, holds, sha256Of } from './hash.ts';
-import { addEntry, loadLedger, type LedgerFile } from './ledger.ts';
+import { addEntries, loadLedger, type LedgerFile } from './ledger.ts';
 import { asSpelled } from './read.ts';
 import { keep, kept } from './store.ts';
 import { cannotWrite, type OutputFile } from './write.ts';
 
 /** A record before its numbers are known. */
-export type NewEntry = Omit<Entry, 'record' | 'revision' | 'isWhole' | 'outputs'>;
+export type NewEntry = Omit<Entry, 'record' | 'revision' | 'isKept' | 'isWhole' | 'outputs'>;
 
 export type Published = {
   readonly revision: number;
@@ -88,12 +89,27 @@ export async function publish(
   if (!isNew && (await holds(path, outputs))) return { revision, isNew, keptBeside: [] };
   try {
     if (last !== null) await adopt(out, path, last);
-    await keep(out, [...sources, ...files].map(({ bytes }) => bytes));
+    await keep(
+      out,
+      [...sources, ...files].map(({ bytes }) => bytes),
+    );
     const record = isNew ? next.record : (last?.record ?? next.record);
     const { number, date } = issue;
-    const list = { number, date, state: '발행', revision, record, files: outputs, inputs: [], paths: [] } as const;
+    const label = labelOf({ ...issue, revision });
+    const list = {
+      number,
+      date,
+      state: '발행',
+      revision,
+      label,
+      record,
+      files: outputs,
+      inputs: [],
+      paths: [],
+    } as const;
     const keptBeside = await replaceFolder(path, list, files, async () => {
-      if (isNew) await addEntry(ledger, { ...issue, record, revision, outputs, isWhole: true });
+      if (isNew)
+        await addEntries(ledger, [{ ...issue, record, revision, outputs, isKept: true, isWhole: true }]);
     });
     await removeOwn(await asSpelled(join(out, draftFolderOf(issue)))).catch(() => {});
     return { revision, isNew, keptBeside };
@@ -106,8 +122,9 @@ export async function publish(
 const counted: ReadonlySet<Entry['action']> = new Set(['정정', '되돌림', '취소']);
 
 /** A folder from before there were lists and a store gains both, as far as its files are what was recorded. */
-async function adopt(out: string, path: string, { number, date, revision, record, outputs }: Entry): Promise<void> {
+async function adopt(out: string, path: string, entry: Entry): Promise<void> {
   if ((await listOf(path)) !== null) return;
+  const { number, date, revision, record, outputs } = entry;
   const files: Uint8Array[] = [];
   for (const { name, sha256 } of outputs) {
     const bytes = await readFile(join(path, name)).catch((error: unknown) => {
@@ -118,22 +135,31 @@ async function adopt(out: string, path: string, { number, date, revision, record
   }
   if (files.length === 0) return;
   await keep(out, files);
-  await writeList(path, { number, date, state: '발행', revision, record, files: outputs, inputs: [], paths: [] });
+  await writeList(path, {
+    number,
+    date,
+    state: '발행',
+    revision,
+    label: labelOf(entry),
+    record,
+    files: outputs,
+    inputs: [],
+    paths: [],
+  });
 }
 
-/** Adds a record that changes no page: `마감`, `정리`. Needs the lock. */
-export async function note(ledger: LedgerFile, issue: Omit<NewEntry, 'inputs' | 'printed' | 'heldBack'>): Promise<void> {
-  const { record, revision } = nextRecord(ledger.entries, issue);
-  await addEntry(ledger, {
-    ...issue,
-    record,
-    revision,
-    isWhole: true,
-    inputs: [],
-    outputs: [],
-    printed: [],
-    heldBack: [],
-  });
+/** What is recorded without a page being changed: `마감`, `정리`. */
+export type Note = Omit<NewEntry, 'inputs' | 'printed' | 'heldBack'>;
+
+/** Adds records that change no page. Needs the lock. */
+export async function note(ledger: LedgerFile, notes: readonly Note[]): Promise<void> {
+  const entries: Entry[] = [];
+  for (const each of notes) {
+    const numbers = nextRecord([...ledger.entries, ...entries], each);
+    const nothing = { inputs: [], outputs: [], printed: [], heldBack: [] };
+    entries.push({ ...each, ...numbers, ...nothing, isKept: true, isWhole: true });
+  }
+  await addEntries(ledger, entries);
 }
 
 /** Writes an issue's draft: nothing of it is recorded. Needs the lock. */
@@ -149,7 +175,7 @@ export async function writeDraft(
   try {
     return await replaceFolder(
       path,
-      { number, date, state: '초안', revision: 0, record: null, files: outputs, ...from },
+      { number, date, state: '초안', revision: 0, label: '초안', record: null, files: outputs, ...from },
       files,
       async () => {},
     );

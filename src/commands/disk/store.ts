@@ -2,7 +2,7 @@
  * `.보관`: every file that went into a published issue or came out of it, once, under its hash. Written before the
  * row of the 발행대장 that names it and never changed; only a 정리 removes.
  */
-import { chmod, mkdir, readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf } from '../machine.ts';
 import { sha256Of } from './hash.ts';
@@ -43,13 +43,18 @@ export async function kept(out: string, sha256: string): Promise<Uint8Array | 'm
   return sha256Of(bytes) === sha256 ? bytes : 'damaged';
 }
 
-/** Hashes of all kept files with their sizes in bytes. */
+/** Hashes of all kept files. */
 export async function allKept(out: string): Promise<readonly string[]> {
   const names = await readdir(join(out, storeName)).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return [];
     throw error;
   });
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).toSorted();
+}
+
+/** Bytes that a kept file takes. */
+export async function sizeOf(out: string, sha256: string): Promise<number> {
+  return (await stat(join(out, storeName, sha256))).size;
 }
 
 /** Removes a kept file for good. */
