@@ -3,7 +3,15 @@
  * often; the seed of a failing run is printed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -75,7 +83,9 @@ function holds(path: string, entry: Entry | null): boolean {
 /** Files of any record that the store does not hold as they were. */
 async function lostOf(out: string): Promise<readonly string[]> {
   const files = entries(out).flatMap(({ outputs }) => outputs);
-  const states = await Promise.all(files.map(async ({ sha256 }) => [sha256, await kept(out, sha256)] as const));
+  const states = await Promise.all(
+    files.map(async ({ sha256 }) => [sha256, await kept(out, sha256)] as const),
+  );
   return states.filter(([, bytes]) => typeof bytes === 'string').map(([sha256]) => sha256);
 }
 

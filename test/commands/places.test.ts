@@ -351,6 +351,7 @@ describe("a centre's own templates", () => {
     expect(code).toBe(0);
     expect(stderr).not.toContain('줄여 찍었습니다');
     writeFileSync(join(folder, '게시처.csv'), '이름\n가온마을 누리아파트 관리사무소\n');
+    rmSync(join(folder, '발행'), { recursive: true });
     expect((await build()).stderr).toMatch(/게시처\.csv 2행 "이름": A4 템플릿의 게시처 자리가 좁아/);
   });
 });

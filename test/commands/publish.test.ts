@@ -270,7 +270,16 @@ describe('the next run puts in order what a killed one left', () => {
     for (const file of filesOf(content)) writeFileSync(join(out, folderName, file.name), file.bytes);
     const files = filesOf(content).map((file) => ({ name: file.name, sha256: sha256Of(file.bytes) }));
     const record = content === '하나' ? 1 : 2;
-    const list = { ...issue, state: '발행', revision: 0, label: '처음', record, files, inputs: [], paths: [] };
+    const list = {
+      ...issue,
+      state: '발행',
+      revision: 0,
+      label: '처음',
+      record,
+      files,
+      inputs: [],
+      paths: [],
+    };
     writeFileSync(join(out, folderName, '.목록.json'), JSON.stringify(list));
   };
   const open = () => withLock(out, () => openLedger(out));
@@ -340,9 +349,7 @@ describe('what a person put into the folder of an issue', () => {
     expect((await run('둘')).keptBeside).toEqual([{ name: '점검결과.txt', as: '점검결과 (고친 것).txt' }]);
     expect(readFileSync(inFolder('점검결과.txt'), 'utf8')).toBe('둘');
     writeFileSync(inFolder('점검결과.txt'), '또 고침');
-    expect((await run('셋')).keptBeside).toEqual([
-      { name: '점검결과.txt', as: '점검결과 (고친 것 2).txt' },
-    ]);
+    expect((await run('셋')).keptBeside).toEqual([{ name: '점검결과.txt', as: '점검결과 (고친 것 2).txt' }]);
     expect(readFileSync(inFolder('점검결과 (고친 것).txt'), 'utf8')).toBe('고침');
     expect(readFileSync(inFolder('점검결과 (고친 것 2).txt'), 'utf8')).toBe('또 고침');
   });

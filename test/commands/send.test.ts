@@ -71,13 +71,7 @@ function publishTexts(...texts: readonly string[]): Promise<unknown> {
     const action = entryOf(ledger.entries, issue) === null ? ('발행' as const) : ('정정' as const);
     const about = { action, reason: '고침', of: null };
     const entry = { ...issue, ...about, made: issue.date, inputs: [], printed: [], heldBack: [] };
-    return publish(
-      out,
-      ledger,
-      entry,
-      [...files, { name: '카카오.txt', bytes: Buffer.from('x') }],
-      [],
-    );
+    return publish(out, ledger, entry, [...files, { name: '카카오.txt', bytes: Buffer.from('x') }], []);
   });
 }
 

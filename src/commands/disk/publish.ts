@@ -19,7 +19,7 @@ import { listOf, mendFolders, removeOwn, replaceFolder, writeList, type KeptBesi
 import { contentKey, holds, sha256Of } from './hash.ts';
 import { addEntries, loadLedger, type LedgerFile } from './ledger.ts';
 import { asSpelled } from './read.ts';
-import { keep, kept } from './store.ts';
+import { keeping, kept } from './store.ts';
 import { cannotWrite, type OutputFile } from './write.ts';
 
 /** A record before its numbers are known. */
@@ -89,10 +89,6 @@ export async function publish(
   if (!isNew && (await holds(path, outputs))) return { revision, isNew, keptBeside: [] };
   try {
     if (last !== null) await adopt(out, path, last);
-    await keep(
-      out,
-      [...sources, ...files].map(({ bytes }) => bytes),
-    );
     const record = isNew ? next.record : (last?.record ?? next.record);
     const { number, date } = issue;
     const label = labelOf({ ...issue, revision });
@@ -107,10 +103,10 @@ export async function publish(
       inputs: [],
       paths: [],
     } as const;
-    const keptBeside = await replaceFolder(path, list, files, async () => {
-      if (isNew)
-        await addEntries(ledger, [{ ...issue, record, revision, outputs, isKept: true, isWhole: true }]);
-    });
+    const entry = { ...issue, record, revision, outputs, isKept: true, isWhole: true };
+    const settle = async (): Promise<void> => (isNew ? addEntries(ledger, [entry]) : undefined);
+    const all = [...sources, ...files].map(({ bytes }) => bytes);
+    const keptBeside = await keeping(out, all, () => replaceFolder(path, list, files, settle));
     await removeOwn(await asSpelled(join(out, draftFolderOf(issue)))).catch(() => {});
     return { revision, isNew, keptBeside };
   } catch (error) {
@@ -134,18 +130,19 @@ async function adopt(out: string, path: string, entry: Entry): Promise<void> {
     if (bytes !== null && sha256Of(bytes) === sha256) files.push(bytes);
   }
   if (files.length === 0) return;
-  await keep(out, files);
-  await writeList(path, {
-    number,
-    date,
-    state: '발행',
-    revision,
-    label: labelOf(entry),
-    record,
-    files: outputs,
-    inputs: [],
-    paths: [],
-  });
+  await keeping(out, files, () =>
+    writeList(path, {
+      number,
+      date,
+      state: '발행',
+      revision,
+      label: labelOf(entry),
+      record,
+      files: outputs,
+      inputs: [],
+      paths: [],
+    }),
+  );
 }
 
 /** What is recorded without a page being changed: `마감`, `정리`. */
