@@ -56,9 +56,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('구인 파일의 문제만 보여 줍니다.')
     .usage('[파일...] [옵션]')
     .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
-    .action(async (paths: string[], options: object) => {
+    .action(async (paths: string[], options: { readonly out?: string }) => {
       const { check } = await import('./commands/check.ts');
-      exitCode = await check(paths, options);
+      exitCode = await check(paths, { out: issuesName, ...options });
     });
   withFlags(program, 'history')
     .description('무엇을 언제 발행했는지 보여 줍니다.')

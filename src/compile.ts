@@ -2,6 +2,7 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
+import { rehearseDecks } from './edition/deck.ts';
 import type { Drawings } from './edition/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition } from './config/config.ts';
@@ -41,6 +42,8 @@ export type Input = {
   readonly fonts: readonly FontFile[];
   /** Pictures that templates may show; without them none. */
   readonly pictures?: PictureFiles | undefined;
+  /** False: everything is laid out and nothing painted, as `check` wants it; what comes out is no PDF. */
+  readonly paints?: boolean | undefined;
   /** Reads `pdfium.wasm`, which draws pictures; without it none are drawn. */
   readonly pdfium?: (() => Promise<Uint8Array>) | undefined;
   /** Issues in the 발행대장; without earlier ones an opening is 신규 by its registration date. */
@@ -79,6 +82,7 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
     templates: input.templates,
     book: createFontBook(input.fonts),
     album: createAlbum(input.pictures, input.fonts),
+    paints: input.paints !== false,
   };
   const places = await examinePlaces(input.places ?? null, input.config, input.papers);
   const printings: Checked<Printing>[] = [];
@@ -182,7 +186,9 @@ async function draw(
   sheets: readonly Sheet[],
   pdfium: Input['pdfium'],
 ): Promise<Checked<Drawings | null>> {
-  if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
+  if (!config.drawings) return { value: null, diagnostics: [] };
+  if (!material.paints) return rehearseDecks(material);
+  if (pdfium === undefined) return { value: null, diagnostics: [] };
   const { drawAll } = await import('./edition/draw.ts');
   return drawAll(material, sheets, await pdfium(), name);
 }

@@ -1,6 +1,5 @@
 /**
- * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
- * say of them. By itself, so that a check loads nothing that sets type.
+ * The first half of the way: spreadsheets → openings and what law and freshness say of them.
  */
 import { editionsOf, type Config } from './config/config.ts';
 import type { Paper } from './config/papers.ts';

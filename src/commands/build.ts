@@ -52,7 +52,7 @@ async function buildAlone(paths: readonly string[], options: BuildOptions): Prom
       options.revise === undefined
         ? await buildNow(paths, options, run)
         : await revise(paths, options, run, options.revise);
-    if (ending.made.refused !== null) return exitCodes.data;
+    if (ending.made.refused !== null) return ending.made.refused.exitCode;
     if (options.json !== true) {
       print(`${((performance.now() - started) / 1000).toFixed(1)}초 걸렸습니다.`);
       if (run.loaded.value.path === null) print(withoutConfig);

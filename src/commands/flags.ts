@@ -37,7 +37,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--out',
     value: '폴더',
-    commands: ['build', 'publish', 'undo', 'history', 'tidy', 'send', 'schedule'],
+    commands: ['build', 'check', 'publish', 'undo', 'history', 'tidy', 'send', 'schedule'],
     sentence: '이 폴더 안에 호마다 폴더와 발행대장을 둡니다.',
     otherwise: '발행',
     example: 'iljari build 구인.csv --out 공유폴더/발행',
@@ -61,8 +61,8 @@ export const flags: readonly Flag[] = [
   {
     name: '--strict',
     value: null,
-    commands: ['build'],
-    sentence: '오류나 확인할 것이 하나라도 있으면 발행하지 않습니다.',
+    commands: ['build', 'check'],
+    sentence: '오류나 확인할 것이 하나라도 있으면 발행하지 않습니다. check는 그때 종료 코드 1을 냅니다.',
     otherwise: '문제가 있는 구인만 빼고 발행',
     example: 'iljari build 구인.csv --strict',
   },

@@ -80,7 +80,8 @@ export async function lettersOf(
 /** The outputs that are texts of BAND; a `RunError` when it is not clear of which edition. */
 function textsOf(entry: Entry, edition: string | undefined): Entry['outputs'] {
   const texts = entry.outputs.flatMap((file) => {
-    const [text, of = ''] = /^밴드(?:-\d+)?(?:_(.+))?\.txt$/.exec(file.name.normalize('NFC')) ?? [];
+    const [text, of = ''] =
+      /^(?:[^/]+\/)?밴드(?:-\d+)?(?:_(.+))?\.txt$/.exec(file.name.normalize('NFC')) ?? [];
     return text === undefined ? [] : [{ file, of }];
   });
   const editions = [...new Set(texts.map(({ of }) => of))];

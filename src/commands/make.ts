@@ -1,20 +1,23 @@
-/** An issue made from files, with nothing written yet: what `build` and `publish` have in common. */
+/** An issue made from files, with nothing written yet: what `build`, `publish` and `check` have in common. */
+import { stat } from 'node:fs/promises';
 import { compile, type Printing, type Publication } from '../compile.ts';
 import type { Config } from '../config/config.ts';
 import { isPaper, paperNames, type Paper } from '../config/papers.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import type { Day } from '../day.ts';
+import { toDay, type Day } from '../day.ts';
+import { doubtsAbout } from '../issue/doubt.ts';
 import type { Aim, Standing } from '../issue/aim.ts';
 import { calendarOf, type IssueDay } from '../issue/calendar.ts';
 import { ledgerDoubts, recordedOpening, type Entry } from '../issue/history.ts';
 import type { Mark } from '../issue/issue.ts';
 import { isSample } from '../opening/sample.ts';
 import type { SourceFile } from '../read/read.ts';
-import { readDate, today } from './clock.ts';
+import { koreanTime, readDate, today } from './clock.ts';
 import { sha256Of } from './disk/hash.ts';
-import type { LedgerFile } from './disk/ledger.ts';
+import { loadLedger, type LedgerFile } from './disk/ledger.ts';
 import { withLock } from './disk/lock.ts';
 import { openLedger, type NewEntry } from './disk/publish.ts';
+import { asSpelled } from './disk/read.ts';
 import { loadSendings } from './disk/sent-file.ts';
 import { loadConfig, type LoadedConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
@@ -55,19 +58,42 @@ export async function withRun(
   const day = readDate(options.date);
   const loaded = await loadConfig(options.config, day);
   const { config } = loaded.value;
-  if (config === null) {
-    if (options.json) print(JSON.stringify(failed(command, loaded.diagnostics)));
-    else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
-    return exitCodes.usage;
-  }
-  return withLock(options.out, async () => {
-    const ledger = await openLedger(options.out);
-    const { entries } = ledger;
-    const sendings = await loadSendings(options.out);
-    const calendar = calendarOf(config, entries);
-    const standing = { calendar, entries, sendings, day, clock: today() };
-    return work({ day, config, loaded, ledger, standing });
-  });
+  if (config === null) return unusable(command, options, loaded.diagnostics);
+  return withLock(options.out, async () =>
+    work(await runOf(options, day, config, loaded, await openLedger(options.out))),
+  );
+}
+
+/** A run that only reads: without the lock, and what a killed run left behind stays. */
+export async function withReading(
+  command: string,
+  options: MakeOptions,
+  work: (run: Run) => Promise<number>,
+): Promise<number> {
+  const day = readDate(options.date);
+  const loaded = await loadConfig(options.config, day);
+  const { config } = loaded.value;
+  if (config === null) return unusable(command, options, loaded.diagnostics);
+  return work(await runOf(options, day, config, loaded, await loadLedger(options.out)));
+}
+
+async function runOf(
+  { out }: MakeOptions,
+  day: Day,
+  config: Config,
+  loaded: Checked<LoadedConfig>,
+  ledger: LedgerFile,
+): Promise<Run> {
+  const { entries } = ledger;
+  const calendar = calendarOf(config, entries);
+  const standing = { calendar, entries, sendings: await loadSendings(out), day, clock: today() };
+  return { day, config, loaded, ledger, standing };
+}
+
+function unusable(command: string, { json }: MakeOptions, diagnostics: readonly Diagnostic[]): number {
+  if (json) print(JSON.stringify(failed(command, diagnostics)));
+  else for (const diagnostic of diagnostics) printError(lineOf(diagnostic));
+  return exitCodes.usage;
 }
 
 /** An issue made, ready to be written. */
@@ -76,24 +102,34 @@ export type Made = {
   readonly diagnostics: readonly Diagnostic[];
   /** Empty when it is refused. */
   readonly outputs: readonly Output[];
-  /** Why nothing may be published, or null. */
-  readonly refused: string | null;
+  /** Why nothing may be published, and the exit code that says so; null when it may. */
+  readonly refused: Refusal | null;
   /** Spreadsheets, places and config, as they were read. */
   readonly sources: readonly SourceFile[];
   readonly papers: readonly Paper[] | undefined;
 };
 
+export type Refusal = { readonly message: string; readonly exitCode: 1 | 2 };
+
+/** How an issue is made: the command that is asked, whether nobody watches, whether nothing is painted. */
+export type Manner = {
+  readonly command?: 'build' | 'check';
+  readonly strict?: boolean;
+  readonly ifDue?: boolean;
+  readonly paints?: boolean;
+};
+
 /** Reads everything and makes `issue` with its mark. */
 export async function make(
   paths: readonly string[],
-  options: MakeOptions & { readonly strict?: boolean },
-  { day, config, loaded, ledger }: Run,
+  options: MakeOptions & Manner,
+  { day, config, loaded, ledger, standing }: Run,
   issue: IssueDay,
   mark: Mark,
 ): Promise<Made> {
   const papers = papersOf(options.paper);
   const [files, templates, fonts, pictures, places] = await Promise.all([
-    loadFiles(await namedFiles(paths, 'build'), loaded.value),
+    loadFiles(await namedFiles(paths, options.command ?? 'build'), loaded.value),
     loadTemplates(loaded.value.path),
     loadFonts(),
     loadPictures(loaded.value.path, config),
@@ -111,14 +147,26 @@ export async function make(
     fonts,
     pictures,
     places,
+    paints: options.paints,
     pdfium: async () => {
       printProgress('밴드와 카카오톡에 올릴 그림을 그리는 중입니다…');
       return loadPdfium();
     },
     history: ledger.entries,
   });
-  const all = [...loaded.diagnostics, ...ledgerDoubts(ledger.path, ledger), ...diagnostics];
-  const refused = refusalOf(value, papers, all, options.strict === true);
+  // A corrected issue was looked at, and is like the one that hangs.
+  const doubts =
+    mark?.state === '정정'
+      ? []
+      : doubtsAbout(
+          issue.date,
+          [...printedIn(value).keys()].map((opening) => recordedOpening(opening)),
+          day === standing.clock ? await lastChange(files) : null,
+          ledger.entries,
+        );
+  const all = [...loaded.diagnostics, ...ledgerDoubts(ledger.path, ledger), ...doubts, ...diagnostics];
+  const stops = options.ifDue === true && config.onDoubt === '멈춤' && doubts.length > 0;
+  const refused = stops ? doubtful : refusalOf(value, papers, all, options.strict === true);
   const outputs = refused === null ? outputsOf(value, config, all) : [];
   const sources = [...files, ...(places === null ? [] : [places]), ...loaded.value.source];
   return { value, diagnostics: all, outputs, refused, sources, papers };
@@ -172,26 +220,47 @@ export function openingLine({ issue, state, after }: Aim, day: Day): string | nu
   return state === '발행' && issue.date < day ? `${name}를 발행일이 지난 ${day}에 발행합니다.` : null;
 }
 
+/** The day on which the newest of the files was changed, in Korea. */
+async function lastChange(files: readonly SourceFile[]): Promise<Day | null> {
+  const times = await Promise.all(
+    files.map(async ({ name }) => {
+      const entry = await stat(await asSpelled(name)).catch(() => null);
+      return entry?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    }),
+  );
+  return toDay(koreanTime(Math.min(Math.max(...times), Date.now())).slice(0, 10));
+}
+
+const doubtful: Refusal = {
+  message:
+    '구인 목록이 이상하여 발행하지 않았습니다. 맞는 목록이면 iljari build를 직접 실행해 주십시오. 그래도 저절로 발행하게 하려면 일자리.yaml의 발행 아래에 "이상하면: 발행"을 적어 주십시오.',
+  exitCode: 1,
+};
+
 /** Why nothing is published, or null when the issue can be. */
 function refusalOf(
   value: Publication,
   papers: readonly Paper[] | undefined,
   all: readonly Diagnostic[],
   isStrict: boolean,
-): string | null {
+): Refusal | null {
   const printings = value.printings.filter(({ issue }) => issue.printed > 0);
-  if (printings.length === 0)
-    return value.openings.length > 0 && value.openings.every(isSample)
+  if (printings.length === 0) {
+    const isForm = value.openings.length > 0 && value.openings.every(isSample);
+    const message = isForm
       ? '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.'
       : '실을 수 있는 구인이 없어 정보지를 만들지 않았습니다.';
+    return { message, exitCode: 1 };
+  }
   const isWhole = ({ edition: { config }, sheets, texts, drawings, places, roster }: Printing): boolean =>
     sheets.length === (papers ?? config.papers).length &&
     texts.length > 0 &&
     (drawings !== null || !config.drawings) &&
     (roster !== null || places.length === 0);
-  if (!printings.every(isWhole)) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
+  if (!printings.every(isWhole))
+    return { message: '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.', exitCode: 2 };
   if (isStrict && all.some(({ severity }) => severity !== 'info'))
-    return '확인할 것이 남아 있어 정보지를 만들지 않았습니다(--strict).';
+    return { message: '확인할 것이 남아 있어 정보지를 만들지 않았습니다(--strict).', exitCode: 1 };
   return null;
 }
 

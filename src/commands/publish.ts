@@ -72,7 +72,7 @@ async function publishDraft(
   if (made.refused !== null) {
     if (options.json === true) print(JSON.stringify(resultOf(made, nothing)));
     else tell(made, options.out, nothing);
-    return exitCodes.data;
+    return made.refused.exitCode;
   }
   const record = recordOf(made, run.day, '발행');
   const { revision, keptBeside } = await put(options.out, run.ledger, record, made.outputs, made.sources);

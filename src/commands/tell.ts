@@ -55,7 +55,7 @@ export function tell(made: Made, out: string, ending: Ending): void {
   for (const line of ending.lines) print(`  ${line}`);
   for (const { name, as } of ending.keptBeside)
     print(`  ${name}: 만든 뒤에 고친 파일이어서 지우지 않고 ${as}로 남겨 두었습니다.`);
-  if (refused !== null) printError(refused);
+  if (refused !== null) printError(refused.message);
 }
 
 /** `제24호 (2026-11-24): 구인 42건을 읽어 40건을 실었습니다.` */

@@ -103,6 +103,7 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     postingDays: count('발행.게시기간'),
     holiday: choice('발행.공휴일이면'),
     skips: read('발행.휴간', readDays),
+    onDoubt: choice('발행.이상하면'),
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),

@@ -165,6 +165,16 @@ export const settings = {
     more: ['여럿이면 대괄호 안에 쉼표로 나눕니다. 발행일이 언제인지는 iljari schedule --list가 보여 줍니다.'],
     example: ['- 2026-12-22'],
   },
+  '발행.이상하면': {
+    kind: 'choice',
+    choices: ['멈춤', '발행'],
+    default: '멈춤',
+    sentence: '예약된 실행에서 구인 목록이 이상할 때 멈추고 알릴지, 그래도 발행할지 정합니다.',
+    more: [
+      '이상한 목록이란 지난 호와 거의 같거나, 지난 호보다 오래된 파일이거나, 건수가 여느 때와 크게 다른 것입니다.',
+    ],
+    example: '발행',
+  },
   '목표.구인': {
     kind: 'count',
     least: 0,

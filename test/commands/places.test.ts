@@ -48,7 +48,8 @@ const build = (...more: readonly string[]): Promise<Run> =>
   iljari(folder, ['build', '구인.csv', '--date', '2026-11-24', ...more]);
 const pathOf = (name: string): string => join(folder, '발행', issueName, name);
 const pdfs = (): readonly string[] =>
-  readdirSync(join(folder, '발행', issueName))
+  (readdirSync(join(folder, '발행', issueName), { recursive: true }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.pdf'))
     .toSorted();
 /** The text of each page. */
@@ -193,19 +194,19 @@ test('editions have their own places, centre and 게시대장', async () => {
   expect([code, pdfs()]).toEqual([
     0,
     [
-      '게시대장_제1호_김제판.pdf',
-      '게시대장_제1호_익산판.pdf',
-      '일자리정보지_제1호_김제판_A4.pdf',
-      '일자리정보지_제1호_김제판_게시처_A4.pdf',
-      '일자리정보지_제1호_익산판_A4.pdf',
-      '일자리정보지_제1호_익산판_게시처_A4.pdf',
+      '김제판/게시대장_제1호_김제판.pdf',
+      '김제판/일자리정보지_제1호_김제판_A4.pdf',
+      '김제판/일자리정보지_제1호_김제판_게시처_A4.pdf',
+      '익산판/게시대장_제1호_익산판.pdf',
+      '익산판/일자리정보지_제1호_익산판_A4.pdf',
+      '익산판/일자리정보지_제1호_익산판_게시처_A4.pdf',
     ],
   ]);
-  const [first, second] = pagesOf('일자리정보지_제1호_익산판_게시처_A4.pdf');
+  const [first, second] = pagesOf('익산판/일자리정보지_제1호_익산판_게시처_A4.pdf');
   expect(first).toMatch(/빵 포장[^]*익산고용지원센터[^]*누리복지관/);
   expect(second).toContain('다온센터');
-  expect(pagesOf('일자리정보지_제1호_김제판_게시처_A4.pdf')[1]).toMatch(/두부 포장[^]*다온센터/);
-  expect(pagesOf('게시대장_제1호_익산판.pdf')[0]).not.toContain('가온아파트');
+  expect(pagesOf('김제판/일자리정보지_제1호_김제판_게시처_A4.pdf')[1]).toMatch(/두부 포장[^]*다온센터/);
+  expect(pagesOf('익산판/게시대장_제1호_익산판.pdf')[0]).not.toContain('가온아파트');
   expect(stderr).toMatch(/게시처\.csv 5행 "판": 설정에 없는 판이어서 만들지 않았습니다: 완주판/);
   expect(stderr).toMatch(/게시처\.csv 6행 "이름": 군산판에 실을 구인이 없어 게시처 1곳의 것도/);
 });

@@ -29,6 +29,7 @@ const draw = async (files = templates): Promise<Drawings | null> => {
     album,
     logo: '',
     places: [],
+    paints: true,
   };
   return (await drawAll(material, [{ paper: 'A4', bytes: await paint() }], wasm, '')).value;
 };
@@ -97,6 +98,7 @@ describe('the pictures of an issue', () => {
       album,
       logo: '',
       places: [],
+      paints: true,
     };
     const { value, diagnostics } = await drawAll(material, [], wasm, '');
     expect(value).toBeNull();
