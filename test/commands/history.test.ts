@@ -177,6 +177,7 @@ describe('a daily task', () => {
         stderr: '',
         stdout: '제24호(2026-11-24)는 이미 발행했습니다. 다음 제25호는 2026-12-08에 발행합니다.\n',
       });
+    write(row('한결정밀', 2), row('다온물류'));
     await daily('2026-12-10');
     await daily('2026-12-11');
     expect(entries().map(({ number, date, made }) => [number, date, made])).toEqual([

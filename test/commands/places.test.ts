@@ -330,7 +330,7 @@ describe("a centre's own templates", () => {
   test('a mistake in it is named, and nothing is published', async () => {
     own('places.hbs', '<sheet title="t">\n{{#each 게시처}}<p>{{이룸}}</p>{{/each}}</sheet>');
     const { code, stderr } = await build();
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/places\.hbs 2번째 줄.*혹시 "이름"입니까/);
     expect(existsSync(join(folder, '발행', issueName))).toBe(false);
   });
