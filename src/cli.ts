@@ -88,7 +88,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description('날마다 저절로 실행되도록 예약합니다.')
     .usage('[파일...] [옵션]')
     .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
-    .action(async (paths: string[], options: object) => {
+    .action(async (paths: string[], options: { readonly out?: string; readonly list?: true }) => {
+      if (options.list === true) {
+        const { listIssues } = await import('./commands/issue-list.ts');
+        exitCode = await listIssues({ out: issuesName, ...options });
+        return;
+      }
       const { schedule } = await import('./commands/schedule.ts');
       exitCode = await schedule(paths, options, process.argv[1] ?? '');
     });

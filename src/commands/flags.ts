@@ -163,6 +163,14 @@ export const flags: readonly Flag[] = [
     example: 'iljari schedule --install',
   },
   {
+    name: '--list',
+    value: null,
+    commands: ['schedule'],
+    sentence: '다가오는 열 호의 발행일과 게시기간, 휴간, 발행했는지를 보여 줍니다.',
+    otherwise: '예약하는 방법을 보여 줌',
+    example: 'iljari schedule --list',
+  },
+  {
     name: '--templates',
     value: null,
     commands: ['init'],
