@@ -90,7 +90,7 @@ type Done = { readonly made: Made };
 
 /** Makes the issue that is meant: a draft before its date, published on it. */
 async function buildNow(paths: readonly string[], options: BuildOptions, run: Run): Promise<Done> {
-  const aim = aimOf(run.standing, options.date !== undefined);
+  const aim = aimOf(run.standing, options.date !== undefined, options.ifDue === true);
   const { issue, state, entry } = aim;
   const first = openingLine(aim, run.day);
   if (first !== null && options.json !== true) print(first);

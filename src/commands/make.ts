@@ -7,6 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { toDay, type Day } from '../day.ts';
 import { doubtsAbout } from '../issue/doubt.ts';
 import type { Aim, Standing } from '../issue/aim.ts';
+import { withJosa } from '../josa.ts';
 import { calendarOf, type IssueDay } from '../issue/calendar.ts';
 import { ledgerDoubts, recordedOpening, type Entry } from '../issue/history.ts';
 import type { Mark } from '../issue/issue.ts';
@@ -25,6 +26,7 @@ import { loadFonts, loadPdfium, loadTemplates } from './load/shipped.ts';
 import { loadPictures } from './load/pictures.ts';
 import { loadPlaces } from './load/places.ts';
 import { exitCodes, RunError } from './machine.ts';
+import { hasFailed } from './unattended.ts';
 import { outputsOf, printedIn, type Output } from './outputs.ts';
 import { failed, lineOf, print, printError, printProgress } from './print.ts';
 
@@ -86,7 +88,8 @@ async function runOf(
 ): Promise<Run> {
   const { entries } = ledger;
   const calendar = calendarOf(config, entries);
-  const standing = { calendar, entries, sendings: await loadSendings(out), day, clock: today() };
+  const [sendings, failedBefore] = [await loadSendings(out), await hasFailed(process.cwd())];
+  const standing = { calendar, entries, sendings, day, clock: today(), hasFailed: failedBefore };
   return { day, config, loaded, ledger, standing };
 }
 
@@ -211,8 +214,10 @@ export function isSame(outputs: readonly Output[], entry: Entry): boolean {
 const reportName = '점검결과.txt';
 
 /** What a run says first of the issue that it means, where that may not be what the person thought of. */
-export function openingLine({ issue, state, after }: Aim, day: Day): string | null {
+export function openingLine({ issue, state, after, missed }: Aim, day: Day): string | null {
   const name = `제${issue.number}호 (${issue.date})`;
+  if (missed !== null)
+    return `${name}의 초안을 만듭니다. 발행하지 않은 제${missed.number}호는 --date ${withJosa(missed.date, '을')} 붙이면 발행합니다.`;
   if (state === '초안')
     return after === null
       ? `${name}의 초안을 만듭니다. 발행일이 아직 오지 않았습니다.`

@@ -2,7 +2,7 @@
  * Which issue a run means, and how it stands: to be drafted, published, replaced on its own day, or closed, so that
  * only a correction with a reason changes it.
  */
-import type { Day } from '../day.ts';
+import { daysBetween, type Day } from '../day.ts';
 import { issueFor, type Calendar, type IssueDay } from './calendar.ts';
 import { currentEntries, entryOf, recordsOf, type Entry, type IssueKey } from './history.ts';
 import type { Mark } from './issue.ts';
@@ -17,6 +17,8 @@ export type Standing = {
   readonly day: Day;
   /** Today by the clock, which may be another. */
   readonly clock: Day;
+  /** Whether the last unattended run failed, so that its issue is still wanted. */
+  readonly hasFailed: boolean;
 };
 
 export type Aim = {
@@ -27,28 +29,51 @@ export type Aim = {
   readonly entry: Entry | null;
   /** The issue before it that is closed, when that is why this one is meant. */
   readonly after: Entry | null;
+  /** The issue before it that never came out, when that is why this one is meant. */
+  readonly missed: IssueKey | null;
 };
 
 /**
  * The issue that a build means.
  * @param isNamed whether the day was given: an issue's own date then names that issue even when it is closed
+ * @param catchesUp whether an issue that is missing is made up for however late: an unattended run knows that it is due
  */
-export function aimOf(standing: Standing, isNamed: boolean): Aim {
+export function aimOf(standing: Standing, isNamed: boolean, catchesUp = false): Aim {
   const { calendar, entries, day } = standing;
-  const current = issueFor(day, calendar);
-  const entry = entryOf(entries, current);
-  if (entry === null)
-    return { issue: current, state: current.date > day ? '초안' : '발행', entry, after: null };
-  if (!isClosed(entry, standing)) return { issue: current, state: '교체', entry, after: null };
-  if (isNamed && current.date === day) return { issue: current, state: '닫힘', entry, after: null };
-  let after = entry;
-  let issue = issueFor(current.next.date, calendar);
-  // The next one may have been published before its date.
-  for (let next = entryOf(entries, issue); next !== null; next = entryOf(entries, issue)) {
-    after = next;
+  const issue = issueFor(day, calendar);
+  const entry = entryOf(entries, issue);
+  const aim = { issue, entry, after: null, missed: null };
+  if (entry === null && issue.date > day) return { ...aim, state: '초안' };
+  if (entry === null && (issue.date === day || catchesUp || isLate(issue, standing)))
+    return { ...aim, state: '발행' };
+  if (entry === null) return draftAfter(issue, standing, null, issue);
+  if (!isClosed(entry, standing)) return { ...aim, state: '교체' };
+  if (isNamed && issue.date === day) return { ...aim, state: '닫힘' };
+  return draftAfter(issue, standing, entry, null);
+}
+
+/** The draft of the next issue that does not hang yet: one may have been published before its date. */
+function draftAfter(
+  { next }: IssueDay,
+  { calendar, entries }: Standing,
+  published: Entry | null,
+  missed: IssueKey | null,
+): Aim {
+  let after = published;
+  let issue = issueFor(next.date, calendar);
+  for (let entry = entryOf(entries, issue); entry !== null; entry = entryOf(entries, issue)) {
+    after = entry;
     issue = issueFor(issue.next.date, calendar);
   }
-  return { issue, state: '초안', entry: null, after };
+  return { issue, state: '초안', entry: null, after, missed };
+}
+
+/**
+ * Whether an issue that did not come out on its date is still wanted: others did, or its run failed, and its time is
+ * not half over. Later, and where nothing was ever published from here, a build is for the next one.
+ */
+function isLate({ date, next }: IssueDay, { entries, day, hasFailed }: Standing): boolean {
+  return (entries.length > 0 || hasFailed) && daysBetween(date, day) * 2 < daysBetween(date, next.date);
 }
 
 /**
@@ -57,7 +82,7 @@ export function aimOf(standing: Standing, isNamed: boolean): Aim {
  */
 export function isClosed(
   entry: Entry,
-  { entries, sendings, day, clock }: Omit<Standing, 'calendar'>,
+  { entries, sendings, day, clock }: Omit<Standing, 'calendar' | 'hasFailed'>,
 ): boolean {
   const records = recordsOf(entries, entry);
   const since = records.slice(records.findLastIndex(({ action }) => action === '취소') + 1);

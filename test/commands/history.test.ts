@@ -49,7 +49,7 @@ const sha256 = (path: string): string =>
 describe('the ledger', () => {
   test('has inputs and outputs with their hashes, what was printed and what was held back', async () => {
     write(row('한결정밀', 2), row('지난상사', 1, '2026-11-01'));
-    expect(await build('2026-11-25')).toMatchObject({ code: 0 });
+    expect(await build('2026-11-24')).toMatchObject({ code: 0 });
     const issue = '발행/2026-11-24_제24호';
     expect(entries()).toEqual([
       {
@@ -62,7 +62,7 @@ describe('the ledger', () => {
         of: null,
         isKept: true,
         isWhole: true,
-        made: '2026-11-25',
+        made: '2026-11-24',
         inputs: ['구인.csv', '일자리.yaml'].map((name) => ({ name, sha256: sha256(name) })),
         outputs: expect.arrayContaining(
           filesIn(issue).map((name) => ({ name, sha256: sha256(`${issue}/${name}`) })),

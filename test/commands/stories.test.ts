@@ -56,6 +56,25 @@ test('on Monday, a day before the next issue, the new list does not touch what h
   for (const [path, bytes] of hanging) expect(office.published().get(path)).toEqual(bytes);
 });
 
+test('an issue that was missed comes late, but not when its time is half over or nothing ever came out', async () => {
+  const office = open();
+  expect((await office.build('2026-11-25')).stdout.split('\n')[0]).toBe(
+    '제25호 (2026-12-08)의 초안을 만듭니다. 발행하지 않은 제24호는 --date 2026-11-24를 붙이면 발행합니다.',
+  );
+  expect(await office.build('2026-11-25', '--date', '2026-11-24')).toMatchObject({ code: 0 });
+  office.list('다온물류');
+  expect((await office.build('2026-12-10')).stdout).toContain(
+    '제25호 (2026-12-08)를 발행일이 지난 2026-12-10에 발행합니다.',
+  );
+  // An issue that came out late may be replaced on the day on which it did.
+  office.list('다온물류', '라온건설');
+  expect((await office.build('2026-12-10')).stdout).toContain('새것으로 바꾸었습니다');
+  expect((await office.build('2026-12-30')).stdout).toContain(
+    '제27호 (2027-01-05)의 초안을 만듭니다. 발행하지 않은 제26호는',
+  );
+  expect(office.story()).toEqual(['24 발행 0', '25 발행 0', '25 교체 0']);
+});
+
 test('a month of drafts leaves one draft and no record', async () => {
   const office = open('', '2026-12-22');
   for (const day of ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15', '2026-12-21']) {
