@@ -92,7 +92,11 @@ function linesOf(
     ...tableOf(issues),
     '',
     ...years.flatMap((year) => [
-      `${year.year}년: ${year.issues}개 호, 구인 ${year.openings}건, 인원 ${year.vacancies}명, 업체 ${year.companies}곳`,
+      `${year.year}년: ${year.issues}개 호, 구인 ${year.openings}건, 인원 ${year.vacancies}명, 업체 ${year.companies}곳${year.hired === 0 ? '' : `, 취업 연계 ${year.hired}명`}`,
+      ...year.quarters.map(
+        ({ name, openings, vacancies, companies }) =>
+          `  ${name}: 구인 ${openings}건, 인원 ${vacancies}명, 업체 ${companies}곳`,
+      ),
       ...reached('구인', year.openings, target.openings, '건'),
       ...reached('인원', year.vacancies, target.vacancies, '명'),
     ]),

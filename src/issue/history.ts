@@ -26,10 +26,14 @@ export type RecordedOpening = {
   /** City of the workplace; empty when unknown. */
   readonly city: string;
   readonly group: string;
-  /** People wanted; an opening without a number counts one. */
-  readonly vacancies: number;
+  /** People wanted; null when nobody wrote how many. */
+  readonly vacancies: number | null;
   /** Editions that printed it; empty when the issue had none, or it was held back. */
   readonly editions: readonly string[];
+  /** The file that it came from, by which a centre knows the institution. */
+  readonly source: string;
+  /** People who found work through it (취업 연계), as staff wrote into the 발행대장; 0 where they did not. */
+  readonly hired: number;
 };
 
 /**
@@ -153,15 +157,17 @@ const isIn = ({ editions }: RecordedOpening, edition: string): boolean =>
 
 /** An opening for the 발행대장; a resident number, for which an opening is held back, is masked. */
 export function recordedOpening(opening: Opening, editions: readonly string[] = []): RecordedOpening {
-  const { company, workplace, group, headcount } = opening;
+  const { company, workplace, group, headcount, entry } = opening;
   return {
     identity: maskNumbers(identityOf(opening)),
     company: maskNumbers(company),
     title: maskNumbers(workOf(opening)),
     city: workplace.city,
     group,
-    vacancies: headcount.min ?? 1,
+    vacancies: headcount.min,
     editions,
+    source: entry.file,
+    hired: 0,
   };
 }
 

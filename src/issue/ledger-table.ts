@@ -31,11 +31,13 @@ const columns = [
   '식별값',
   '판',
   '기록',
+  '출처',
+  '취업연계',
 ] as const;
 type Column = (typeof columns)[number];
 
-/** Columns that a 발행대장 of earlier versions lacks: from before there were editions, and before records were counted. */
-const later: ReadonlySet<Column> = new Set(['판', '기록']);
+/** Columns that a 발행대장 of earlier versions lacks. */
+const later: ReadonlySet<Column> = new Set(['판', '기록', '출처', '취업연계']);
 
 /** `기록` closes a record: what was done, why, and how many rows stand before it. */
 const kinds = ['입력', '출력', '게재', '보류', '기록'] as const;
@@ -85,9 +87,11 @@ export function rowsOf(entry: Entry, header: Header = columns): string {
       업체: one.company,
       지역: one.city,
       묶음: one.group,
-      인원: String(one.vacancies),
+      인원: one.vacancies === null ? '' : String(one.vacancies),
       식별값: one.identity,
       판: one.editions.join(', '),
+      출처: one.source,
+      취업연계: one.hired === 0 ? '' : String(one.hired),
     });
   const rows = [
     ...entry.inputs.map((one) => file('입력', one)),
@@ -226,7 +230,7 @@ function readRow(cell: (name: Column) => string): Row | null {
     return { ...base, put: ({ inputs, outputs }) => void (kind === '입력' ? inputs : outputs).push(file) };
   }
   const vacancies = countIn(cell('인원'));
-  if (vacancies === null || value === '') return null;
+  if ((vacancies === null && cell('인원').trim() !== '') || value === '') return null;
   const opening: RecordedOpening = {
     identity: value,
     company: cell('업체'),
@@ -237,6 +241,8 @@ function readRow(cell: (name: Column) => string): Row | null {
     editions: cell('판')
       .split(', ')
       .filter((one) => one !== ''),
+    source: cell('출처'),
+    hired: countIn(cell('취업연계').replace(/명$/, '')) ?? 0,
   };
   return {
     ...base,

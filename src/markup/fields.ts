@@ -54,7 +54,7 @@ const issueFields = {
   게시끝: { sentence: '게시기간의 마지막 날입니다.' },
   다음호: { sentence: '다음 호의 발행일입니다.' },
   구인수: { sentence: '실은 구인의 수입니다.' },
-  모집인원: { sentence: '모집인원의 합입니다.' },
+  모집인원: { sentence: '모집인원의 합입니다. 인원이 적히지 않은 구인은 세지 않습니다.' },
   센터: {
     sentence: '센터입니다.',
     fields: {

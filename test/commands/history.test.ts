@@ -121,9 +121,9 @@ describe('iljari history', () => {
     expect(lines[1]).toMatch(/^제24호 {2}2026-11-24 {11}2 {5}2 {5}0 {5}3 {5}2 {2}█{30}$/);
     expect(lines[2]).toMatch(/^제25호 {2}2026-12-08 {11}2 {5}1 {5}0 {5}5 {5}2 {2}█{30}$/);
     expect(stdout).toContain('2026년: 2개 호, 구인 3건, 인원 6명, 업체 3곳');
-    expect(stdout).toContain('구인 목표 4건 가운데 75%');
+    expect(stdout).toContain('구인 목표 4건 가운데 75.0%');
     const table = parseRows(readFileSync(join(folder, '실적.csv'), 'utf8').slice(1));
-    expect(table[1]).toEqual(['연간', '2026', '2개 호', '', '3', '6', '3', '4', '75%', '', '']);
+    expect(table[1]).toEqual(['연간', '2026', '2개 호', '', '3', '6', '3', '0', '4', '75.0%', '', '']);
 
     const json = JSON.parse((await iljari(folder, ['history', '--json'])).stdout);
     expect(json).toMatchObject({

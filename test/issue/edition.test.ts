@@ -107,6 +107,8 @@ test('what an edition printed before is its own, and what was printed for everyb
     group: '생산·제조',
     vacancies: 1,
     editions,
+    source: '구인.csv',
+    hired: 0,
   });
   const entry = recordWith(1, day('2026-01-06'), {
     printed: [opening('a', ['김제판']), opening('b', []), opening('c', ['김제판', '익산판'])],

@@ -47,7 +47,9 @@ const opening = fc.record({
   title: text,
   city: text,
   group: text,
-  vacancies: fc.nat(999),
+  vacancies: fc.option(fc.nat(999)),
+  source: text,
+  hired: fc.nat(9),
   editions: fc.subarray(['김제판', '익산판', '완주판']),
 });
 const entry = fc.record({
@@ -86,6 +88,8 @@ const listed = (identity: string) => ({
   group: '생산·제조',
   editions: [],
   vacancies: 1,
+  source: '구인.csv',
+  hired: 0,
 });
 
 describe('the table', () => {
@@ -109,12 +113,12 @@ describe('the table', () => {
   test('is plain to read', () => {
     const rows = rowsOf(issue(1, { printed: [listed('K1')], heldBack: [listed('K2')] }));
     expect((emptyLedger + rows).split('\r\n')).toEqual([
-      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값,판,기록',
-      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha},,1`,
-      `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha},,1`,
-      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1,,1',
-      '1,2026-01-06,0,2026-01-06,보류,포장원,가람식품,김제시,생산·제조,1,K2,,1',
-      '1,2026-01-06,0,2026-01-06,기록,발행,,,,4,,,1',
+      '호수,발행일,정정,만든날,구분,이름,업체,지역,묶음,인원,식별값,판,기록,출처,취업연계',
+      `1,2026-01-06,0,2026-01-06,입력,구인.csv,,,,,${sha},,1,,`,
+      `1,2026-01-06,0,2026-01-06,출력,일자리정보지_제1호_A4.pdf,,,,,${sha},,1,,`,
+      '1,2026-01-06,0,2026-01-06,게재,포장원,가람식품,김제시,생산·제조,1,K1,,1,구인.csv,',
+      '1,2026-01-06,0,2026-01-06,보류,포장원,가람식품,김제시,생산·제조,1,K2,,1,구인.csv,',
+      '1,2026-01-06,0,2026-01-06,기록,발행,,,,4,,,1,,',
       '',
     ]);
   });
@@ -176,7 +180,7 @@ describe('the table', () => {
     ['without a day on which it was made', written.replace(/^((?:[^,]*,){3})[^,]*,/, '$1,')],
     ['of a kind nobody knows', written.replace('게재', '실음')],
     ['without an identity', written.replace('K1', '')],
-    ['without a number of people', written.replace(/,(\d+),K1/, ',,K1')],
+    ['with a number of people that is none', written.replace(/,(\d+),K1/, ',몇,K1')],
     ['of a file with too short a sum', file.replace('aa', 'a')],
     ['of a file with too long a sum', file.replace('aa', 'aaa')],
   ])('a row %s is named and not guessed', (_, row) => {

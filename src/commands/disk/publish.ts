@@ -103,7 +103,8 @@ export async function publish(
       inputs: [],
       paths: [],
     } as const;
-    const entry = { ...issue, record, revision, outputs, isKept: true, isWhole: true };
+    const printed = withHired(issue.printed, last?.printed ?? []);
+    const entry = { ...issue, printed, record, revision, outputs, isKept: true, isWhole: true };
     const settle = async (): Promise<void> => (isNew ? addEntries(ledger, [entry]) : undefined);
     const all = [...sources, ...files].map(({ bytes }) => bytes);
     const keptBeside = await keeping(out, all, () => replaceFolder(path, list, files, settle));
@@ -112,6 +113,12 @@ export async function publish(
   } catch (error) {
     throw cannotWrite(out, error);
   }
+}
+
+/** Openings with the people who found work through them, as staff wrote of the record before. */
+function withHired(printed: Entry['printed'], before: Entry['printed']): Entry['printed'] {
+  const hired = new Map(before.map((one) => [one.identity, one.hired]));
+  return printed.map((one) => ({ ...one, hired: one.hired || (hired.get(one.identity) ?? 0) }));
 }
 
 /** What a record counts up: what hangs after it is another correction. */
