@@ -86,7 +86,7 @@ export const flags: readonly Flag[] = [
     name: '--export',
     value: '파일',
     commands: ['history'],
-    sentence: '연간, 직종별, 지역별 실적을 엑셀로 여는 표(CSV)로도 만듭니다.',
+    sentence: '연간, 분기별, 월별, 직종별, 지역별, 판별, 출처별 실적을 엑셀로 여는 표(CSV)로도 만듭니다.',
     otherwise: '화면에만 보여 줌',
     example: 'iljari history --export 실적.csv',
   },
@@ -94,7 +94,8 @@ export const flags: readonly Flag[] = [
     name: '--restore',
     value: '기록',
     commands: ['history'],
-    sentence: '그 기록의 정보지와 입력 파일을 새 폴더에 되살립니다. 24호처럼 적으면 지금 걸린 것입니다.',
+    sentence:
+      '그 기록의 정보지와 입력 파일을 새 폴더에 되살립니다. 24호처럼 적으면 지금 걸린 것을 되살립니다.',
     otherwise: '되살리지 않음',
     example: 'iljari history --restore 7',
   },
