@@ -46,7 +46,7 @@ export async function restore(out: string, entries: readonly Entry[], wanted: st
 
 function recordOf(entries: readonly Entry[], wanted: string): Entry {
   const [, issue, record] =
-    /^\s*(?:제?\s*(\d{1,9})호|(?:기록\s*)?(\d{1,9}))\s*$/.exec(wanted.normalize('NFC')) ?? [];
+    /^(?:제?(\d{1,9})호|(?:기록)?(\d{1,9}))$/.exec(wanted.normalize('NFC').replace(/\s/g, '')) ?? [];
   const entry =
     issue === undefined
       ? entries.find((one) => one.record === Number(record) && one.outputs.length > 0)
