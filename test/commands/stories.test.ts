@@ -1,5 +1,4 @@
 /** An office over weeks, by the real command: drafts, publication, corrections, steps back, and what is in the way. */
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { kept } from '../../src/commands/disk/store.ts';
 import { sha256Of } from '../../src/commands/disk/hash.ts';
+import { textOf as textOfPdf } from '../output/pdfium.ts';
 import { Office } from './office.ts';
 
 const offices: Office[] = [];
@@ -31,8 +31,7 @@ const issue24 = '2026-11-24_제24호';
 const issue25 = '2026-12-08_제25호';
 const a4 = '일자리정보지_제24호_A4.pdf';
 
-const textOf = (path: string): string =>
-  execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+const textOf = (path: string): Promise<string> => textOfPdf(readFileSync(path));
 
 test('on Monday, a day before the next issue, the new list does not touch what hangs on the walls', async () => {
   const office = open();
@@ -45,13 +44,13 @@ test('on Monday, a day before the next issue, the new list does not touch what h
     '제25호 (2026-12-08)의 초안을 만듭니다. 제24호는 이미 발행했습니다.',
   );
   expect([office.published(), office.text('발행대장.csv')]).toEqual([hanging, ledger]);
-  expect(textOf(office.path(`${issue25}_초안`, '일자리정보지_제25호_A4.pdf'))).toContain('초안');
+  expect(await textOf(office.path(`${issue25}_초안`, '일자리정보지_제25호_A4.pdf'))).toContain('초안');
   expect(office.text(`${issue25}_초안`, '밴드.txt')).toContain('[초안] [일자리정보지] 제25호');
 
   const tuesday = await office.build('2026-12-08');
   expect(tuesday).toMatchObject({ code: 0 });
   expect(office.inside()).toEqual([issue24, issue25, '발행대장.csv']);
-  expect(textOf(office.path(issue25, '일자리정보지_제25호_A4.pdf'))).not.toContain('초안');
+  expect(await textOf(office.path(issue25, '일자리정보지_제25호_A4.pdf'))).not.toContain('초안');
   expect(office.text(issue25, '밴드.txt')).not.toContain('초안');
   for (const [path, bytes] of hanging) expect(office.published().get(path)).toEqual(bytes);
 });
@@ -104,7 +103,7 @@ test('on its day an issue is replaced without a correction, until the day is ove
   office.list('한결정밀 260', '나래식품');
   expect((await office.build('2026-11-24')).stdout).toContain('새것으로 바꾸었습니다');
   expect(office.inside(issue24)).not.toContain('지난판');
-  expect(textOf(office.path(issue24, a4))).not.toContain('정정');
+  expect(await textOf(office.path(issue24, a4))).not.toContain('정정');
   office.list('한결정밀 270', '나래식품');
   const late = await office.build('2026-11-25', '--date', '2026-11-24');
   expect(late).toMatchObject({ code: 2, stderr: expect.stringContaining('--date 2026-12-08') });
@@ -166,7 +165,7 @@ test('two corrections, and each taken back', async () => {
     expect(await office.build(day, '--revise', `임금 ${at + 1}`)).toMatchObject({ code: 0 });
     pages.push(readFileSync(office.path(issue24, a4)));
   }
-  expect(textOf(office.path(issue24, a4))).toMatch(/정정 2차 12\. 1\.\(화\)/);
+  expect(await textOf(office.path(issue24, a4))).toMatch(/정정 2차 12\. 1\.\(화\)/);
   expect(office.text(issue24, '밴드.txt')).toContain('[정정 2차 12. 1.(화)]');
   expect(office.text(issue24, '카카오.txt')).toContain('[정정 2차 12. 1.(화)]');
   expect(office.inside(issue24, '지난판')).toEqual(['정정 1차', '처음']);
@@ -344,7 +343,7 @@ test('a ledger that was cut in the middle takes the marks of what is new away', 
   const { stderr } = await office.build('2026-12-22');
   expect(stderr).toContain('제24호(2026-11-24)의 줄이 빠져 있습니다');
   expect(office.text('2026-12-22_제26호', '밴드.txt')).not.toContain('[신규]');
-  expect(textOf(office.path('2026-12-22_제26호', '일자리정보지_제26호_A4.pdf'))).not.toContain('신규');
+  expect(await textOf(office.path('2026-12-22_제26호', '일자리정보지_제26호_A4.pdf'))).not.toContain('신규');
 });
 
 test('a ledger that Excel saved is read and goes on as it stands', async () => {
