@@ -26,7 +26,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')
     .description('구인 엑셀 목록으로 일자리정보지(A4·A3 PDF)를 만듭니다.')
-    .version(process.env.ILJARI_VERSION ?? '', '-V, --version', '프로그램의 버전을 보여 줍니다.')
+    .version(process.env.ILJARI_VERSION ?? '', '-v, --version', '프로그램의 버전을 보여 줍니다.')
     .helpCommand('help [명령]', '명령의 도움말을 보여 줍니다.');
 
   withFlags(program, 'build')
@@ -186,10 +186,7 @@ function wrongCommand(name: string, program: Command): [message: string, hint: s
     name,
     program.commands.map((command) => command.name()),
   );
-  return [
-    `"${name}"라는 명령은 없습니다.`,
-    near === null ? seeHelp : `iljari ${near} 를 뜻하셨습니까? ${seeHelp}`,
-  ];
+  return [`"${name}"라는 명령은 없습니다.`, near === null ? seeHelp : `혹시 ${near}입니까? ${seeHelp}`];
 }
 
 function usageOf({ code, message }: CommanderError): string {

@@ -35,7 +35,11 @@ function lastSound(word: string): Sound {
 
 /** Digits and letters as they are read one by one: 영 일 이 삼 사 오 육 칠 팔 구, 에이 … 제트. */
 const sounds: ReadonlyMap<string, Sound> = new Map([
-  ...[...'2459ABCDEFGHIJKOPQSTUVWXYZ'].map((sign): [string, Sound] => [sign, 'vowel']),
-  ...[...'178LR'].map((sign): [string, Sound] => [sign, 'ㄹ']),
-  ...[...'036MN'].map((sign): [string, Sound] => [sign, 'consonant']),
+  ...each('2459ABCDEFGHIJKOPQSTUVWXYZ', 'vowel'),
+  ...each('178LR', 'ㄹ'),
+  ...each('036MN', 'consonant'),
 ]);
+
+function each(signs: string, sound: Sound): readonly (readonly [string, Sound])[] {
+  return signs.split('').map((sign) => [sign, sound] as const);
+}

@@ -138,7 +138,7 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       name: 'an unknown command',
       args: ['buld', '구인.csv'],
       code: 2,
-      says: '"buld"라는 명령은 없습니다. iljari build 를 뜻하셨습니까?',
+      says: '"buld"라는 명령은 없습니다. 혹시 build입니까?',
     },
     { name: 'help for an unknown command', args: ['help', '만들기'], code: 2, says: '그런 명령은 없습니다.' },
     { name: 'a file without a command', args: ['구인.csv'], code: 2, says: 'iljari build 구인.csv' },

@@ -40,19 +40,22 @@ const deed: fc.Arbitrary<Deed> = fc.record({
 });
 
 const companies = ['한결정밀', '나래식품', '다온물류', '라온건설'];
-/** Random deeds of an office, `runs` times over; each run is an office of its own. */
-export async function liveAtRandom(runs: number): Promise<void> {
+/** Random deeds of an office, `runs` times over; each run is an office of its own. How many were lived. */
+export async function liveAtRandom(runs: number): Promise<number> {
+  let lived = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 8, maxLength: 14 }), async (deeds) => {
       const office = new Office();
       try {
         await live(office, deeds);
+        lived += 1;
       } finally {
         office.close();
       }
     }),
     { numRuns: runs, endOnFailure: true },
   );
+  return lived;
 }
 
 async function live(office: Office, deeds: readonly Deed[]): Promise<void> {
