@@ -1,10 +1,12 @@
 /**
  * Bundles the program into `dist/` (or into the folder given), so that a run loads one file a stage and not
- * hundreds of modules. Commands and workbook readers stay behind their dynamic imports.
+ * hundreds of modules. Commands and workbook readers stay behind their dynamic imports. The staff's documents go to
+ * `dist/docs/` as pages.
  */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { assets, bundle, root } from './bundle.mjs';
+import { writeDocs } from './docs.mjs';
 
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
@@ -12,3 +14,4 @@ await rm(dist, { recursive: true, force: true });
 await bundle(dist, true);
 await mkdir(join(dist, 'data'), { recursive: true });
 for (const path of assets) await copyFile(path, join(dist, 'data', basename(path)));
+await writeDocs(join(dist, 'docs'));

@@ -27,7 +27,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .usage('<명령> [옵션]')
     .description('구인 엑셀 목록으로 일자리정보지(A4·A3 PDF)를 만듭니다.')
     .version(process.env.ILJARI_VERSION ?? '', '-V, --version', '프로그램의 판을 보여 줍니다.')
-    .helpCommand('help [명령]', '명령의 도움말을 보여 줍니다.');
+    .helpCommand(false)
+    .addHelpText('after', `\n${manualHelp}`);
 
   withFlags(program, 'build')
     .description('정보지 PDF와 점검결과를 만듭니다.')
@@ -83,7 +84,13 @@ export async function run(argv: readonly string[]): Promise<number> {
       for (const { message, hint } of prepared.diagnostics) printError(`${message} ${hint ?? ''}`);
       if (prepared.diagnostics.length > 0) exitCode = exitCodes.machine;
     });
+  korean(program.command('help'))
+    .description('명령의 도움말이나 설명서가 있는 곳을 보여 줍니다.')
+    .usage('[명령이나 설명서]')
+    .argument('[명령이나 설명서]', '명령의 이름, 또는 설정, 템플릿처럼 알고 싶은 것')
+    .action(async (name: string | undefined) => help(name, program));
   program.hook('preAction', async (_program, command) => {
+    if (command.name() === 'help') return;
     const { repair } = await import('./commands/disk/repair.ts');
     await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
   });
@@ -100,6 +107,21 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     return explain(error, argv);
   }
+}
+
+/** `iljari help`, `iljari help build` and `iljari help 템플릿`. */
+async function help(name: string | undefined, program: Command): Promise<void> {
+  const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+  if (command !== undefined) return command.outputHelp();
+  const { chapters, isChapter, whereIs } = await import('./commands/manual.ts');
+  const topic = (name ?? '').normalize('NFC');
+  if (!isChapter(topic))
+    throw new RunError(
+      2,
+      `"${topic}"라는 명령이나 설명서는 없습니다.`,
+      `설명서: ${Object.keys(chapters).join(', ')}. ${seeHelp}`,
+    );
+  for (const line of await whereIs(topic)) print(line);
 }
 
 /** Help without an English word, and errors thrown to us instead of printed. */
@@ -148,6 +170,7 @@ function explain(error: unknown, argv: readonly string[]): number {
   return exitCodes.bug;
 }
 
+const manualHelp = '설명서가 있는 곳을 보려면: iljari help 문서';
 const seeHelp = '쓰는 법은 iljari help로 볼 수 있습니다.';
 
 function wrongCommand(name: string, program: Command): [message: string, hint: string] {

@@ -1,6 +1,6 @@
 /**
  * The import directions of the stages, the fence around each dependency, and the purity of the core.
- * docs/ARCHITECTURE.md tells the reasons.
+ * docs/develop/ARCHITECTURE.md tells the reasons.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ const mayImport = table(`
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
   index.ts          = compile.ts diagnostic.ts config/ channel/ edition/
-  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
+  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);
 

@@ -127,8 +127,8 @@ describe('the five minutes of the README', () => {
   });
 });
 
-test('docs/ARCHITECTURE.md names every folder of src/ and every file beside them, on one page', () => {
-  const text = read('docs/ARCHITECTURE.md');
+test('docs/develop/ARCHITECTURE.md names every folder of src/ and every file beside them, on one page', () => {
+  const text = read('docs/develop/ARCHITECTURE.md');
   const [, map = ''] = text.split('## Map of `src/`');
   const named = [...map.matchAll(/`([\w./]+)`/g)].map(([, name = '']) => name);
   const entries = readdirSync('src', { recursive: true, withFileTypes: true });
@@ -151,8 +151,8 @@ test('links between the documents lead somewhere', () => {
     'README.md',
     'README.en.md',
     'CONTRIBUTING.md',
-    'docs/ARCHITECTURE.md',
-    'docs/rejected.md',
+    'docs/develop/ARCHITECTURE.md',
+    'docs/develop/rejected.md',
   ];
   const links = documents.flatMap((from) =>
     [...read(from).matchAll(/(?:\]\(|src=")([^)"#]+)/g)].map(([, to = '']) => ({ from, to })),

@@ -7,6 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { dueOn } from '../issue/due.ts';
 import { recordedOpening, unreadableRows } from '../issue/history.ts';
 import type { Day } from '../day.ts';
+import { rules } from '../lint/rules.ts';
 import { isSample } from '../opening/sample.ts';
 import type { LedgerFile } from './disk/ledger.ts';
 import { loadConfig, type LoadedConfig } from './load/config.ts';
@@ -18,6 +19,7 @@ import { readDate } from './clock.ts';
 import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
+import { explained } from './pages.ts';
 import { listed, outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './disk/publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
@@ -199,7 +201,7 @@ function resultOf(
     })),
     openings: { read: value.read, printed: printedIn(value).size, heldBack: value.heldBack.size },
     sources: sourcesOf(value),
-    diagnostics,
+    diagnostics: explained(diagnostics, rules),
   };
 }
 

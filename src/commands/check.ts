@@ -3,12 +3,14 @@ import { examine, examinePlaces } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
+import { rules } from '../lint/rules.ts';
 import { recordOf } from '../opening/record.ts';
 import { loadConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
 import { loadPlaces } from './load/places.ts';
 import { readDate } from './clock.ts';
 import { exitCodes } from './machine.ts';
+import { explained } from './pages.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
 
 export type CheckOptions = { readonly date?: string; readonly config?: string; readonly json?: boolean };
@@ -40,7 +42,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
           heldBack: value.heldBack.size,
         },
         records: value.openings.map(recordOf),
-        diagnostics,
+        diagnostics: explained(diagnostics, rules),
       }),
     );
   else tell(diagnostics, value.read);

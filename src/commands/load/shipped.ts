@@ -76,6 +76,11 @@ export function loadPdfium(): Promise<Uint8Array> {
   return attempt(path, () => readFile(path));
 }
 
+/** A page of the staff's documents by its path among them, `rules/index.html`. */
+export function pageFile(name: string): string {
+  return join(programFolder(), 'dist', 'docs', name);
+}
+
 /** A file of a package that lies beside the bundled program. */
 export function beside(name: string): string {
   return join(programFolder(), 'dist', 'data', name);
