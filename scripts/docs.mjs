@@ -64,8 +64,11 @@ function pageOf(name, text, visit) {
       if (token.type === 'link' || token.type === 'image') token.href = resolve(token.href);
     },
     renderer: {
-      // The only HTML of the documents is `<br>` in cells; their comments are for maintainers.
-      html: ({ text: html }) => html.replaceAll(/<!--[\s\S]*?-->/g, ''),
+      // Their comments are for maintainers.
+      html: ({ text: html }) =>
+        html
+          .replaceAll(/<!--[\s\S]*?-->/g, '')
+          .replaceAll(/ (src|href)="([^"]+)"/g, (_, attribute, href) => ` ${attribute}="${resolve(href)}"`),
       heading({ tokens, depth, text: title }) {
         return `<h${depth}${idOf(slugOf(title))}>${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
@@ -80,7 +83,10 @@ function pageOf(name, text, visit) {
     },
   });
   const up = '../'.repeat(name.split('/').length - 1);
-  return frame(titleOf(text), `<p><a href="${up}index.html">iljari 설명서</a></p>\n${marked.parse(text)}`);
+  return frame(
+    titleOf(text),
+    `<p><a href="${up}index.html">iljari 설명서</a></p>\n${marked.parse(text, { async: false })}`,
+  );
 }
 
 /** The way to all of them; the rules have a list of their own. */

@@ -194,7 +194,6 @@ function usageOf({ code, message }: CommanderError): string {
     'commander.missingArgument': '어디에 올릴지 적어 주십시오. 예: iljari send band',
     'commander.optionMissingArgument': `"${named}" 뒤에 값을 적어 주십시오.`,
     'commander.excessArguments': '적은 것이 너무 많습니다.',
-    'commander.help': '그런 명령은 없습니다.',
   };
   return sentences[code] ?? `명령을 이해하지 못했습니다(${message}).`;
 }

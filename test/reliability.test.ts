@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const promises = [...readFileSync('docs/develop/reliability.md', 'utf8').matchAll(/\| `(test\/[^`]+)` (.+) \|$/gm)];
+const promises = [
+  ...readFileSync('docs/develop/reliability.md', 'utf8').matchAll(/\| `(test\/[^`]+)` (.+) \|$/gm),
+];
 
 test('every promise has a test that is there', () => {
   expect(promises.length).toBeGreaterThan(20);

@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { dueOn } from '../issue/due.ts';
 import { recordedOpening, unreadableRows } from '../issue/history.ts';
 import type { Day } from '../day.ts';
-import { rules } from '../lint/rules.ts';
+import { ruleCodes } from '../lint/rules.ts';
 import { isSample } from '../opening/sample.ts';
 import type { LedgerFile } from './disk/ledger.ts';
 import { loadConfig, type LoadedConfig } from './load/config.ts';
@@ -201,7 +201,7 @@ function resultOf(
     })),
     openings: { read: value.read, printed: printedIn(value).size, heldBack: value.heldBack.size },
     sources: sourcesOf(value),
-    diagnostics: explained(diagnostics, rules),
+    diagnostics: explained(diagnostics, ruleCodes),
   };
 }
 

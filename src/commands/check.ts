@@ -3,7 +3,7 @@ import { examine, examinePlaces } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
-import { rules } from '../lint/rules.ts';
+import { ruleCodes } from '../lint/rules.ts';
 import { recordOf } from '../opening/record.ts';
 import { loadConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
@@ -42,7 +42,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
           heldBack: value.heldBack.size,
         },
         records: value.openings.map(recordOf),
-        diagnostics: explained(diagnostics, rules),
+        diagnostics: explained(diagnostics, ruleCodes),
       }),
     );
   else tell(diagnostics, value.read);

@@ -1,6 +1,5 @@
 /** The page that explains a problem: what `--json` gives beside each. */
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Rule } from '../lint/rule.ts';
 
 /** A problem as programs are told of it. */
 export type Explained = Diagnostic & {
@@ -13,17 +12,16 @@ export type Explained = Diagnostic & {
 
 /**
  * Each problem with its page.
- * @param rules those that may have found some of them; each has a page of its own
+ * @param rules codes with a page of their own
  */
 export function explained(
   diagnostics: readonly Diagnostic[],
-  rules: readonly Pick<Rule, 'code'>[] = [],
+  rules: ReadonlySet<Diagnostic['code']> = new Set(),
 ): readonly Explained[] {
-  const own = new Set(rules.map(({ code }) => code));
-  return diagnostics.map((diagnostic) => ({ ...diagnostic, docs: pageOf(diagnostic.code, own) }));
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, docs: pageOf(diagnostic.code, rules) }));
 }
 
-function pageOf(code: Diagnostic['code'], rules: ReadonlySet<string>): string {
+function pageOf(code: Diagnostic['code'], rules: ReadonlySet<Diagnostic['code']>): string {
   if (rules.has(code)) return `docs/rules/${code}.html`;
   return code.startsWith('config/') ? 'docs/config.html' : `docs/problems.html#${code}`;
 }

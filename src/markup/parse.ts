@@ -81,7 +81,9 @@ export function parseMarkup(markup: string, paper: string, file: string): Checke
       const near = nearest(name, elementNames);
       complain(
         `모르는 요소 <${name}>입니다.`,
-        near === null ? '쓸 수 있는 요소의 목록은 iljari help 템플릿으로 볼 수 있습니다.' : `혹시 <${near}>입니까?`,
+        near === null
+          ? '쓸 수 있는 요소의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+          : `혹시 <${near}>입니까?`,
       );
     } else if (!spec.inside.includes(parent?.name ?? '') && !(parent === undefined && name === 'sheet'))
       complain(

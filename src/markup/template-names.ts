@@ -84,7 +84,10 @@ function unknownName(name: string, known: Iterable<string>, place: Place): Diagn
     severity: 'error',
     message: `템플릿에 모르는 이름 "${name}"이(가) 있습니다.`,
     place,
-    hint: near === null ? '쓸 수 있는 이름의 목록은 iljari help 템플릿으로 볼 수 있습니다.' : `혹시 "${near}"입니까?`,
+    hint:
+      near === null
+        ? '쓸 수 있는 이름의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+        : `혹시 "${near}"입니까?`,
   };
 }
 
