@@ -109,9 +109,9 @@ async function printEdition(
       value: { edition, issue, sheets: [], texts: [], drawings: null, places, roster: null },
       diagnostics: places.length === 0 ? [] : [noSheet(edition, places)],
     };
-  const hasSort = (character: string): boolean =>
+  const canSet = (character: string): boolean =>
     workshop.book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
-  const unknown = [...findUnknownCharacters(issue, hasSort), ...unknownInPlaces(places, hasSort)];
+  const unknown = [...findUnknownCharacters(issue, canSet), ...unknownInPlaces(places, canSet)];
   const { config } = edition;
   const logo = await logoOf(config, workshop.album);
   const material: Material = { ...workshop, issue, config, logo: logo.value, places };
@@ -151,11 +151,11 @@ function noSheet({ name }: Edition, places: readonly PostingPlace[]): Diagnostic
 /** Characters in the texts of places that no font can set, each once a place. */
 function unknownInPlaces(
   places: readonly PostingPlace[],
-  hasSort: (character: string) => boolean,
+  canSet: (character: string) => boolean,
 ): readonly Diagnostic[] {
   return places.flatMap(({ at, name, kind, contact, note }) =>
     [...new Set(name + kind + contact + note)]
-      .filter((character) => !hasSort(character))
+      .filter((character) => !canSet(character))
       .map((character) => unknownCharacter(character, at)),
   );
 }

@@ -28,7 +28,7 @@ const mayImport = table(`
   edition/          = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
-  index.ts          = compile.ts diagnostic.ts config/ channel/ edition/
+  index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
   commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);

@@ -1,13 +1,23 @@
 /** What the documents say of the program, held against the program. `npm run accept` writes anew what it can. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { exitCodes } from '../src/commands/machine.ts';
 import { flags } from '../src/commands/flags.ts';
-import { iljari } from './iljari.ts';
+import { iljari, runNode } from './iljari.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const [korean, english] = [read('README.md'), read('README.en.md')];
@@ -144,6 +154,20 @@ test('docs/develop/ARCHITECTURE.md names every folder of src/ and every file bes
 test('the head of every file of src/ says what it is', () => {
   const files = (readdirSync('src', { recursive: true }) as string[]).filter((path) => path.endsWith('.ts'));
   expect(files.filter((path) => !read(join('src', path)).startsWith('/**'))).toEqual([]);
+});
+
+test('docs/develop/programs.md shows a program that runs, and what it prints', async () => {
+  const [program = '', printed = ''] = blocksOf(read('docs/develop/programs.md'));
+  const folder = mkdtempSync(join(tmpdir(), 'iljari-program-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  symlinkSync(inject('installation'), join(folder, 'node_modules', 'iljari'), 'junction');
+  writeFileSync(join(folder, 'program.mjs'), program);
+  expect(await runNode(folder, ['program.mjs'])).toEqual({
+    code: 0,
+    stdout: `${printed.trim()}\n`,
+    stderr: '',
+  });
 });
 
 test('links between the documents lead somewhere', () => {

@@ -5,7 +5,7 @@ import type { Paper } from '../config/papers.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import type { Opening } from '../opening/opening.ts';
-import { report, type Source } from '../edition/report.ts';
+import { reportText, type Source } from '../edition/report.ts';
 import { forNotepad, type OutputFile } from './disk/write.ts';
 
 /** A file of the issue and what `--json` tells of it. */
@@ -89,7 +89,7 @@ export function outputsOf(
       ];
     },
   );
-  const found = report({
+  const found = reportText({
     title: config.title,
     number,
     date,

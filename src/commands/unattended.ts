@@ -46,7 +46,7 @@ export async function hasFailed(folder: string): Promise<boolean> {
   );
 }
 
-/** After an issue was published, by whomever. */
+/** Takes the note away after an issue was published, by this run or by a person. */
 export async function clearFailure(folder: string): Promise<void> {
   await rm(join(folder, failureName), { force: true }).catch(() => {});
 }

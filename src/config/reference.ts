@@ -1,7 +1,8 @@
 /**
  * `docs/config.md`, made from `settings.ts`.
  */
-import { settings, type Setting } from './settings.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { korean } from '../field/vocabulary.ts';
 import { inWords, written } from './describe.ts';
 

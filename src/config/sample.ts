@@ -2,7 +2,8 @@
  * The commented `일자리.yaml` that `init` writes.
  */
 import type { Day } from '../day.ts';
-import { settings, type Setting } from './settings.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { inWords, written } from './describe.ts';
 
 const opening = `\

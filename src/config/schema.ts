@@ -1,7 +1,8 @@
 /**
  * The JSON schema of `일자리.yaml`, by which editors complete and check it while it is written.
  */
-import { settings, type Setting } from './settings.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { korean } from '../field/vocabulary.ts';
 import type { FreeKind } from './describe.ts';
 import { ownSettings } from './editions.ts';

@@ -46,7 +46,7 @@ export type Source = {
 };
 
 /** The whole report as Korean text. Resident numbers are masked wherever they come from. */
-export function report(input: ReportInput): string {
+export function reportText(input: ReportInput): string {
   const sections = sectionsOf(input);
   const lines = [
     ...heading(input, sections),

@@ -24,11 +24,11 @@ const printed: readonly Field[] = [
 
 /**
  * One diagnostic for each cell and character; `actual` is the character, printed as `〓`.
- * @param hasSort whether the character, or a substitute of it, can be printed
+ * @param canSet whether the character, or a substitute of it, can be printed
  */
 export function findUnknownCharacters(
   issue: Issue,
-  hasSort: (character: string) => boolean,
+  canSet: (character: string) => boolean,
 ): readonly Diagnostic[] {
   const listings = issue.groups.flatMap((group) => group.listings);
   return listings.flatMap(({ opening: { entry } }) =>
@@ -36,7 +36,7 @@ export function findUnknownCharacters(
       // What cleaning takes out, controls and invisible marks, is not printed and not missed.
       const text = cleanLine(entry.cells.get(field)?.text ?? '');
       return [...new Set(text)]
-        .filter((character) => !hasSort(character))
+        .filter((character) => !canSet(character))
         .map((character) => unknownCharacter(character, placeOf(entry, field)));
     }),
   );

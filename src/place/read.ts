@@ -74,7 +74,7 @@ function stopsOf(
       .map(({ index }) => cleanLine(row.cells[index] ?? ''))
       .filter((text) => !saysNothing(text))
       .join(' ');
-  const say = (
+  const report = (
     field: PlaceField,
     severity: Diagnostic['severity'],
     problem: Pick<Diagnostic, 'code' | 'message' | 'hint'> & { readonly expected?: string },
@@ -85,7 +85,7 @@ function stopsOf(
   const bounded = (field: keyof typeof longest): string => {
     const text = textIn(field);
     if (Array.from(text).length <= longest[field]) return text;
-    say(field, 'warning', {
+    report(field, 'warning', {
       code: 'places/too-long',
       message: `글이 ${longest[field]}자보다 길어 줄여 찍었습니다.`,
       hint: `${longest[field]}자 안으로 줄여 적어 주십시오.`,
@@ -99,18 +99,18 @@ function stopsOf(
   if (totals.test(name) || name === headOf('name'))
     return { value: [], diagnostics: [notAPlace(table, row)] };
   if (!/[\p{L}\p{N}]/u.test(name)) {
-    say('name', 'error', {
+    report('name', 'error', {
       code: 'places/no-name',
       message: '게시처 이름이 없어 이 줄의 게시처용을 만들지 않았습니다.',
       hint: `이름을 적거나 줄을 지워 주십시오. 이 줄에 적힌 글: ${shorten(textOf(row), 60)}`,
     });
     return { value: [], diagnostics };
   }
-  const copies = copiesOf(textIn('copies'), say);
+  const copies = copiesOf(textIn('copies'), report);
   if (copies === 0) return { value: [], diagnostics };
   const turn = turnIn(textIn('order'));
   if (turn === null && textIn('order') !== '')
-    say('order', 'warning', {
+    report('order', 'warning', {
       code: 'places/order',
       message: '순서를 숫자로 읽지 못하여 맨 뒤에 두었습니다.',
       expected: '1, 2, 3-1',
@@ -124,15 +124,15 @@ function stopsOf(
     contact: bounded('contact'),
     note: bounded('note'),
   };
-  const posted = editionsOf(textIn('edition'), editions, say);
+  const posted = editionsOf(textIn('edition'), editions, report);
   const value = posted.flatMap((edition) => {
-    const papers = papersOf(textIn('papers'), edition, say);
+    const papers = papersOf(textIn('papers'), edition, report);
     return papers === null ? [] : [{ place: { ...shared, papers, edition: edition.name }, turn }];
   });
   return { value, diagnostics };
 }
 
-type Say = (
+type Report = (
   field: PlaceField,
   severity: Diagnostic['severity'],
   problem: Pick<Diagnostic, 'code' | 'message' | 'hint'> & { readonly expected?: string },
@@ -141,17 +141,17 @@ type Say = (
 const totals = /^(?:합 ?계|총 ?계|소 ?계|누 ?계|총 ?합|계|total)$/iu;
 
 /** One when nothing is said; what cannot be read counts as one too and is asked about. */
-function copiesOf(text: string, say: Say): number {
+function copiesOf(text: string, report: Report): number {
   if (text === '') return 1;
   const copies = copiesIn(text);
   if (copies === 0)
-    say('copies', 'warning', {
+    report('copies', 'warning', {
       code: 'places/copies',
       message: '부수가 0이어서 이 게시처용은 찍지 않았습니다.',
       hint: '이번에 붙이려면 1 이상으로 적어 주십시오.',
     });
   else if (copies === null)
-    say('copies', 'warning', {
+    report('copies', 'warning', {
       code: 'places/copies',
       message: '부수를 읽지 못하여 1부만 찍었습니다.',
       expected: `1부터 ${mostCopies}까지의 수`,
@@ -161,13 +161,17 @@ function copiesOf(text: string, say: Say): number {
 }
 
 /** The editions that hang at a place; none when a name is wrong, or missing where it must be known. */
-function editionsOf(text: string, editions: readonly PostedEdition[], say: Say): readonly PostedEdition[] {
+function editionsOf(
+  text: string,
+  editions: readonly PostedEdition[],
+  report: Report,
+): readonly PostedEdition[] {
   const [first] = editions;
   if (first === undefined || first.name === '') return editions.slice(0, 1);
   const names = editions.map(({ name }) => name);
   if (text === '') {
     if (editions.length === 1) return editions;
-    say('edition', 'error', {
+    report('edition', 'error', {
       code: 'places/edition',
       message: '어느 판을 붙일 곳인지 적혀 있지 않아 만들지 않았습니다.',
       expected: names.join(', '),
@@ -179,7 +183,7 @@ function editionsOf(text: string, editions: readonly PostedEdition[], say: Say):
   for (const one of named)
     if (typeof one !== 'string') {
       const near = nearest(one.unknown, names);
-      say('edition', 'error', {
+      report('edition', 'error', {
         code: 'places/edition',
         message: `설정에 없는 판이어서 만들지 않았습니다: ${one.unknown.slice(0, 40)}`,
         expected: names.join(', '),
@@ -190,13 +194,13 @@ function editionsOf(text: string, editions: readonly PostedEdition[], say: Say):
 }
 
 /** The papers of an edition that hang at a place, its first when nothing is said; null when one is not made. */
-function papersOf(text: string, { name, papers }: PostedEdition, say: Say): readonly Paper[] | null {
+function papersOf(text: string, { name, papers }: PostedEdition, report: Report): readonly Paper[] | null {
   if (text === '') return papers.slice(0, 1);
   const wanted = papersIn(text);
   const missing = wanted?.filter((paper) => !papers.includes(paper)) ?? [];
   if (wanted !== null && missing.length === 0) return wanted;
   const of = name === '' ? '이번에는' : `${name}에서는`;
-  say('papers', 'error', {
+  report('papers', 'error', {
     code: 'places/paper',
     message:
       wanted === null

@@ -3,7 +3,7 @@ import type { Config } from '../../src/config/config.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { judge } from '../../src/lint/lint.ts';
 import type { Opening } from '../../src/opening/opening.ts';
-import { report } from '../../src/edition/report.ts';
+import { reportText } from '../../src/edition/report.ts';
 import { issueDay, openingWith } from '../lint/builder.ts';
 import { circumstances } from '../lint/circumstances.ts';
 
@@ -12,7 +12,7 @@ const nothing: Config['rules'] = new Map();
 function written(openings: readonly Opening[], others: readonly Diagnostic[] = [], rules = nothing): string {
   const { verdicts, general } = judge(openings, circumstances({ rules }));
   const held = verdicts.filter(({ heldBack }) => heldBack).map(({ opening }) => opening);
-  return report({
+  return reportText({
     title: '김제 일자리정보지',
     number: 24,
     date: issueDay,

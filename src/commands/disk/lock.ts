@@ -102,7 +102,7 @@ const withoutLinks: ReadonlySet<string> = new Set([
 
 /**
  * Removes a lock that was left behind. Only who holds the claim to that very lock may do so: of two that
- * find it, the slower would else remove the lock that the faster has taken by then.
+ * find it, the slower one must not remove the lock that the faster one has just taken.
  */
 async function remove(path: string, left: Owner | null, draft: string, text: string): Promise<void> {
   const claim = `${path}.${left?.key ?? 'unreadable'}.claim`;

@@ -7,6 +7,22 @@ import { attempt } from '../disk/read.ts';
 import type { Part } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
+import type { PictureFiles } from '../../picture/album.ts';
+
+/** What a program needs besides spreadsheets and a config; fits `Input` of `compile`. */
+export type Shipped = {
+  readonly templates: readonly TemplateFile[];
+  readonly fonts: readonly FontFile[];
+  /** No pictures yet: add those that templates show, as `{ ...pictures, files }`. */
+  readonly pictures: PictureFiles;
+  readonly pdfium: () => Promise<Uint8Array>;
+};
+
+/** Templates, fonts and what draws pictures, as they ship. Throws when the package is not whole. */
+export async function shipped(): Promise<Shipped> {
+  const [templates, fonts] = await Promise.all([loadTemplates(null), loadFonts()]);
+  return { templates, fonts, pictures: { files: [], resvg: loadResvg }, pdfium: loadPdfium };
+}
 
 /** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
 function programFolder(): string {
@@ -81,7 +97,12 @@ export function pageFile(name: string): string {
   return join(programFolder(), 'dist', 'docs', name);
 }
 
+/** What draws SVG. */
+export function loadResvg(): Uint8Array {
+  return readFileSync(beside('index_bg.wasm'));
+}
+
 /** A file of a package that lies beside the bundled program. */
-export function beside(name: string): string {
+function beside(name: string): string {
   return join(programFolder(), 'dist', 'data', name);
 }
