@@ -6,13 +6,12 @@ import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { FieldNote } from './fields.ts';
-import { helpers } from './helpers.ts';
+import { helperNames } from './helpers.ts';
 import type { Precompiled } from './shipped.ts';
-import { syntaxError } from './template-errors.ts';
+import { syntaxError, unfit } from './template-errors.ts';
 import type { TemplateFile } from './template.ts';
 
-const builtin = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
-const knownHelpers: ReadonlySet<string> = new Set([...builtin, ...Object.keys(helpers)]);
+const knownHelpers: ReadonlySet<string> = new Set(helperNames);
 
 /**
  * Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name.
@@ -32,7 +31,7 @@ export function checkNames(
     seen.add(one);
     const report: Report = (unknown, line, known) =>
       void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
-    const program = attempt(one, programOf, diagnostics);
+    const program = parsed(one, programOf, diagnostics);
     if (program === null) return;
     const visitor = new NameVisitor(given, report);
     visitor.accept(program);
@@ -64,11 +63,16 @@ export function callsOf(program: hbs.AST.Program): Pick<Precompiled, 'calls' | '
   };
 }
 
-function attempt(
+function parsed(
   file: TemplateFile,
   programOf: (file: TemplateFile) => hbs.AST.Program,
   diagnostics: Diagnostic[],
 ): hbs.AST.Program | null {
+  const reason = unfit(file);
+  if (reason !== null) {
+    diagnostics.push(reason);
+    return null;
+  }
   try {
     return programOf(file);
   } catch (error) {

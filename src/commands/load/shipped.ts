@@ -8,6 +8,7 @@ import type { Part } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
 import type { PictureFiles } from '../../picture/album.ts';
+import { svgPainter } from './svg.ts';
 
 /** What a program needs besides spreadsheets and a config; fits `Input` of `compile`. */
 export type Shipped = {
@@ -21,7 +22,7 @@ export type Shipped = {
 /** Templates, fonts and what draws pictures, as they ship. Throws when the package is not whole. */
 export async function shipped(): Promise<Shipped> {
   const [templates, fonts] = await Promise.all([loadTemplates(null), loadFonts()]);
-  return { templates, fonts, pictures: { files: [], resvg: loadResvg }, pdfium: loadPdfium };
+  return { templates, fonts, pictures: { files: [], svg: loadSvgPainter() }, pdfium: loadPdfium };
 }
 
 /** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
@@ -105,4 +106,9 @@ export function loadResvg(): Uint8Array {
 /** A file of a package that lies beside the bundled program. */
 function beside(name: string): string {
   return join(programFolder(), 'dist', 'data', name);
+}
+
+/** Who paints SVG, when one is met. */
+export function loadSvgPainter(): PictureFiles['svg'] {
+  return svgPainter(join(programFolder(), 'dist'));
 }
