@@ -105,7 +105,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return explain(error, argv);
+    return await explain(error, argv);
   }
 }
 
@@ -157,17 +157,29 @@ function withFlags(program: Command, name: string): Command {
   return command;
 }
 
-function explain(error: unknown, argv: readonly string[]): number {
+async function explain(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.published;
   const refusal = error instanceof CommanderError ? new RunError(2, usageOf(error), seeHelp) : error;
   if (refusal instanceof RunError) {
     printFailure(refusal, argv);
     return refusal.exitCode;
   }
+  const damaged = await damage();
+  if (damaged !== null) {
+    printFailure(damaged, argv);
+    return damaged.exitCode;
+  }
   const message = '프로그램에 잘못이 있어 멈추었습니다. 새로 만든 것은 없고 이전 정보지는 그대로입니다.';
   printFailure({ exitCode: exitCodes.bug, message, hint: '아래 내용을 개발자에게 알려 주십시오.' }, argv);
   printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCodes.bug;
+}
+
+/** A program with files missing or changed; when even what looks for them is missing, that is sure. */
+async function damage(): Promise<RunError | null> {
+  const looking = await import('./commands/disk/installation.ts').catch(() => null);
+  if (looking !== null) return looking.damage();
+  return new RunError(3, '프로그램의 파일이 없거나 읽을 수 없습니다.', '프로그램을 다시 설치해 주십시오.');
 }
 
 const manualHelp = '설명서가 있는 곳을 보려면: iljari help 문서';
