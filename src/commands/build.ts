@@ -15,7 +15,7 @@ import { loadFiles, namedFiles } from './load/files.ts';
 import { loadFonts, loadPdfium, loadTemplates } from './load/shipped.ts';
 import { loadPictures } from './load/pictures.ts';
 import { loadPlaces } from './load/places.ts';
-import { readDate } from './clock.ts';
+import { readDate, requireClock } from './clock.ts';
 import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
@@ -54,6 +54,7 @@ async function buildAlone(paths: readonly string[], options: BuildOptions): Prom
   if (options.ifDue === true && path === null) throw new RunError(2, ...calendarMissing);
   return withLock(options.out, async () => {
     const ledger = await openLedger(options.out);
+    if (options.date === undefined) await requireClock(ledger.path);
     if (options.ifDue === true && !(await isDue(date, config, ledger, options))) return exitCodes.published;
     return buildNow(paths, options, { date, config, loaded, ledger });
   });
