@@ -179,6 +179,8 @@ function refusalOf(
     texts.length > 0 &&
     (drawings !== null || !config.drawings) &&
     (roster !== null || places.length === 0);
+  if (all.some(({ code }) => code === 'edition/too-many'))
+    return '구인이 너무 많아 정보지를 만들지 않았습니다.';
   if (!printings.every(isWhole)) return '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.';
   if (ifDue === true && [...printedIn(value).keys()].every(isSample))
     return '예시로 적힌 줄뿐이어서 정보지를 만들지 않았습니다. 구인을 적고 예시 줄을 지워 주십시오.';

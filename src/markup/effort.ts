@@ -15,12 +15,12 @@ export class TooMuch extends Error {
 }
 
 /**
- * Turns of loops and calls of templates, and characters of text. Ours take 3 turns and 40 characters for each
- * value that they are given, and no more than 30,000 characters beside them.
+ * Turns of loops and calls of templates, and characters of text. Ours take a fifth of a turn and up to 32 characters
+ * for each value that they are given; an opening has some 30 values.
  */
 const allowance = {
-  turns: { base: 100_000, each: 50 },
-  characters: { base: 1_000_000, each: 400 },
+  turns: { base: 100_000, each: 10 },
+  characters: { base: 1_000_000, each: 200 },
 } as const;
 
 /** What the template at work may still do. A template runs through without a pause, so there is one at most. */
