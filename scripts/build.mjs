@@ -1,7 +1,8 @@
 /**
  * Bundles the program into `dist/` (or into the folder given), so that a run loads one file a stage and not
  * hundreds of modules. Commands and workbook readers stay behind their dynamic imports. The staff's documents go to
- * `dist/docs/` as pages, and `dist/files.json` has the hash of every file, by which a damaged installation is known.
+ * `dist/docs/` as pages, and `dist/files.json` has the hash of every file, by which a damaged installation is known. A second
+ * path gets what esbuild tells of the bundle, as JSON.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +13,8 @@ import { writeDocs } from './docs.mjs';
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
 await rm(dist, { recursive: true, force: true });
-await bundle(dist, true);
+const { metafile } = await bundle(dist, true);
+if (process.argv[3] !== undefined) await writeFile(process.argv[3], JSON.stringify(metafile));
 await mkdir(join(dist, 'data'), { recursive: true });
 for (const path of assets) await copyFile(path, join(dist, 'data', basename(path)));
 await writeDocs(join(dist, 'docs'));

@@ -1,9 +1,10 @@
 /** The package as users get it: packed, installed by an ordinary user without network or build tools, and run. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -106,6 +107,10 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
   });
 });
 
+/** Where a command lies on the disk. */
 function whereIs(command: string): string {
-  return realpathSync(execFileSync('which', [command], { encoding: 'utf8' }).trim());
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, command));
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error(`${command} is not in the PATH`);
+  return realpathSync(found);
 }

@@ -6,7 +6,7 @@ import type { EmbeddedImage, PDFDocument } from 'pdfkit';
 import type { Page } from '../layout/frame.ts';
 import type { Jpeg } from '../picture/jpeg.ts';
 import type { Picture } from '../picture/picture.ts';
-import type { Raster } from '../picture/png.ts';
+import type { Pixels } from '../picture/png.ts';
 
 /** The object for a picture of the pages drawn `width` pt wide. */
 export type Images = (picture: Picture, width: number) => EmbeddedImage;
@@ -24,7 +24,7 @@ export async function createImages(
   opaque: boolean,
 ): Promise<Images> {
   const drawn = await drawnIn(pages);
-  const known = new Map<Raster | Jpeg, EmbeddedImage>();
+  const known = new Map<Pixels | Jpeg, EmbeddedImage>();
   let count = 0;
   return (picture, width) => {
     const drawing = drawn.get(picture)?.get(width);
@@ -43,23 +43,23 @@ export async function createImages(
 /** What is drawn for each picture of the pages, by the width in which they show it. */
 async function drawnIn(
   pages: readonly Page[],
-): Promise<ReadonlyMap<Picture, ReadonlyMap<number, Raster | Jpeg>>> {
+): Promise<ReadonlyMap<Picture, ReadonlyMap<number, Pixels | Jpeg>>> {
   const widths = new Map<Picture, Set<number>>();
   for (const { items, header, footer, marks } of pages)
     for (const item of [...items, ...header, ...footer, ...marks])
       if (item.kind === 'image')
         widths.set(item.picture, (widths.get(item.picture) ?? new Set()).add(item.width));
-  const drawn = new Map<Picture, ReadonlyMap<number, Raster | Jpeg>>();
+  const drawn = new Map<Picture, ReadonlyMap<number, Pixels | Jpeg>>();
   for (const [picture, asked] of widths) {
     const largest = Math.max(...asked);
-    const own = new Map<number, Raster | Jpeg>();
+    const own = new Map<number, Pixels | Jpeg>();
     for (const width of asked) own.set(width, await picture.at(asked.size > mostWidths ? largest : width));
     drawn.set(picture, own);
   }
   return drawn;
 }
 
-function embedded({ width, height, rgb, alpha }: Raster, label: string): EmbeddedImage {
+function embedded({ width, height, rgb, alpha }: Pixels, label: string): EmbeddedImage {
   const dictionary = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   return {
     label,
@@ -80,7 +80,7 @@ function embedded({ width, height, rgb, alpha }: Raster, label: string): Embedde
   };
 }
 
-function onWhite(raster: Raster): Raster {
+function onWhite(raster: Pixels): Pixels {
   const { rgb, alpha } = raster;
   if (alpha === null) return raster;
   const mixed = rgb.map((value, i) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { openPicture, type Picture } from '../../src/picture/picture.ts';
-import type { Raster } from '../../src/picture/png.ts';
+import type { Pixels } from '../../src/picture/png.ts';
 import { chunk, fileOf, jpeg, painter, plainPng, png, svg, turned } from './files.ts';
 
 const engine = { ...painter, fonts: () => [] };
@@ -13,7 +13,7 @@ async function open(bytes: Uint8Array): Promise<Picture> {
   return value;
 }
 
-async function raster(bytes: Uint8Array, width = 10): Promise<Raster> {
+async function raster(bytes: Uint8Array, width = 10): Promise<Pixels> {
   const drawn = await (await open(bytes)).at(width);
   if (drawn.kind !== 'raster') throw new Error('a JPEG');
   return drawn;
@@ -117,7 +117,7 @@ describe('a PNG gives its pixels', () => {
 });
 
 describe('a JPEG', () => {
-  const plain = jpeg('-jpeg');
+  const plain = jpeg();
 
   test('stays as it is, without what a camera wrote', async () => {
     const drawn = await (await open(turned(plain, 1))).at(10);
@@ -133,12 +133,12 @@ describe('a JPEG', () => {
   });
 
   test('may be grey or progressive', async () => {
-    const kinds = [jpeg('-jpeg', '-gray'), jpeg('-jpeg', '-jpegopt', 'progressive=y')];
+    const kinds = [jpeg('grey'), jpeg('progressive')];
     for (const bytes of kinds) expect((await (await open(bytes)).at(9)).kind).toBe('jpeg');
   });
 
   test('in the colours of a press is refused', async () => {
-    expect(await complaint(jpeg('-jpegcmyk'))).toContain('CMYK');
+    expect(await complaint(jpeg('press'))).toContain('CMYK');
   });
 
   test('cut off anywhere is refused', async () => {

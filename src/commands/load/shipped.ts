@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { decode } from '../../read/decode.ts';
 import { attempt, bytesOf } from '../disk/read.ts';
 import { RunError } from '../machine.ts';
-import type { Part } from '../../layout/font-image.ts';
+import type { FontPart } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
 import type { PictureFiles } from '../../picture/album.ts';
@@ -93,7 +93,7 @@ export async function loadFonts(): Promise<readonly FontFile[]> {
   }));
 }
 
-function fillFrom(path: string, image: Uint8Array, parts: readonly Part[]): void {
+function fillFrom(path: string, image: Uint8Array, parts: readonly FontPart[]): void {
   const file = openSync(path, 'r');
   try {
     for (const { start, end } of parts)
