@@ -13,6 +13,7 @@ const mayImport = table(`
   grouped.ts        =
   once.ts           =
   options.ts        =
+  shown.ts          =
   read/             = diagnostic.ts nearest.ts opening/day.ts
   opening/          = diagnostic.ts read/
   config/           = diagnostic.ts nearest.ts options.ts opening/day.ts read/vocabulary.ts read/table.ts
@@ -25,7 +26,7 @@ const mayImport = table(`
   layout/           = diagnostic.ts nearest.ts picture/ markup/
   output/record.ts  = opening/
   output/openings-file.ts = config/ read/ opening/ issue/
-  output/report.ts  = diagnostic.ts grouped.ts config/ opening/ lint/
+  output/report.ts  = diagnostic.ts grouped.ts shown.ts config/ opening/ lint/
   output/           = diagnostic.ts picture/ layout/
   setting.ts        = diagnostic.ts config/ issue/ posting/ picture/ markup/ layout/ output/
   postings.ts       = setting.ts diagnostic.ts config/ posting/ markup/ layout/ output/
@@ -34,7 +35,7 @@ const mayImport = table(`
   examine.ts        = grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ posting/
   compile.ts        = examine.ts sheets.ts postings.ts setting.ts posting/ cards/ grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
   index.ts          = compile.ts sheets.ts diagnostic.ts config/
-  commands/         = compile.ts examine.ts diagnostic.ts grouped.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
+  commands/         = compile.ts examine.ts diagnostic.ts grouped.ts shown.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
   cli.ts            = nearest.ts options.ts commands/
 `);
 
@@ -126,6 +127,17 @@ test('only commands/band.ts speaks to the network', () => {
   expect(speaking.map(({ path }) => path)).toEqual(['commands/band.ts']);
   const net = /^node:(?:https?2?|net|tls|dgram|dns)(?:$|\/)/;
   expect(platform.filter(({ to }) => net.test(to))).toEqual([]);
+});
+
+test('words reach a stream by commands/print.ts alone, which makes them safe to show', () => {
+  const having = (pattern: RegExp): readonly string[] =>
+    sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  expect(having(/\bconsole\.|\bprocess\.std(?:out|err)\.write\b|\bwriteSync\(/)).toEqual([
+    'commands/streams.ts',
+  ]);
+  expect(imports.filter(({ to }) => to === 'commands/streams.ts').map(({ from }) => from)).toEqual([
+    'commands/print.ts',
+  ]);
 });
 
 test('there is no default export and no barrel but index.ts', () => {

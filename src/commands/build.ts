@@ -22,7 +22,7 @@ import {
 } from './load.ts';
 import { withLock } from './lock.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { byPlace, countsOf, failed, lineOf, print, printError, printProgress } from './print.ts';
+import { byPlace, countsOf, failed, lineOf, print, printError, printJson, printProgress } from './print.ts';
 import { listed, outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
 import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
@@ -50,7 +50,7 @@ async function buildAlone(paths: readonly string[], options: BuildOptions): Prom
   const loaded = await loadConfig(options.config, date);
   const { config, path } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('build', loaded.diagnostics)));
+    if (options.json) printJson(failed('build', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
@@ -85,7 +85,8 @@ async function isDue(
       ? `제${number}호(${issue.date})는 이미 발행했습니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`
       : `오늘은 발행일이 아닙니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`;
   const diagnostic: Diagnostic = { code: 'run/not-due', severity: 'info', message };
-  print(json === true ? JSON.stringify(failed('build', [diagnostic])) : message);
+  if (json === true) printJson(failed('build', [diagnostic]));
+  else print(message);
   return false;
 }
 
@@ -154,7 +155,7 @@ async function buildNow(
         )
       : null;
   if (published !== null) await clearFailure(process.cwd());
-  if (options.json) print(JSON.stringify(resultOf(value, outputs, all)));
+  if (options.json) printJson(resultOf(value, outputs, all));
   else tell({ value, diagnostics: all }, outputs, options.out, refused, published);
   if (refused !== null) return exitCodes.data;
   if (!options.json) {

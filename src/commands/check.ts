@@ -6,7 +6,7 @@ import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../output/record.ts';
 import { loadConfig, loadFiles, loadPlaces, namedFiles, readDate } from './load.ts';
 import { exitCodes } from './machine.ts';
-import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
+import { byPlace, countsOf, failed, lineOf, print, printError, printJson } from './print.ts';
 
 export type CheckOptions = { readonly date?: string; readonly config?: string; readonly json?: boolean };
 
@@ -16,7 +16,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const loaded = await loadConfig(options.config, date);
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('check', loaded.diagnostics)));
+    if (options.json) printJson(failed('check', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
@@ -29,17 +29,12 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const places = await examinePlaces(await loadPlaces(loaded.value.path, config), config);
   const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found, ...places.diagnostics];
   if (options.json)
-    print(
-      JSON.stringify({
-        issue: { number: day.number, date: day.date },
-        openings: {
-          read: value.read,
-          heldBack: value.heldBack.size,
-        },
-        records: value.openings.map(recordOf),
-        diagnostics,
-      }),
-    );
+    printJson({
+      issue: { number: day.number, date: day.date },
+      openings: { read: value.read, heldBack: value.heldBack.size },
+      records: value.openings.map(recordOf),
+      diagnostics,
+    });
   else tell(diagnostics, value.read);
   const isFailed = diagnostics.some(({ severity }) => severity === 'error') || value.openings.length === 0;
   return isFailed ? exitCodes.data : exitCodes.published;

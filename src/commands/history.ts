@@ -14,7 +14,7 @@ import type { Sending } from '../issue/sent.ts';
 import { loadLedger } from './ledger.ts';
 import { loadConfig, today } from './load.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
-import { failed, lineOf, print, printError } from './print.ts';
+import { failed, lineOf, print, printError, printJson } from './print.ts';
 import { folderOf } from './publish.ts';
 import { loadSendings } from './sent-file.ts';
 import { replaceFile } from './write.ts';
@@ -31,7 +31,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   const loaded = await loadConfig(options.config, today());
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('history', loaded.diagnostics)));
+    if (options.json) printJson(failed('history', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
@@ -42,7 +42,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
     const [issues, years] = [issueTotals(entries), yearTotals(entries)];
-    print(JSON.stringify({ entries, issues, years, sent, diagnostics }));
+    printJson({ entries, issues, years, sent, diagnostics });
     return exitCodes.published;
   }
   for (const diagnostic of diagnostics) printError(lineOf(diagnostic));

@@ -17,7 +17,7 @@ import { toDay, type Day } from '../opening/day.ts';
 import { maxFileBytes } from '../read/bounds.ts';
 import { decode } from '../read/decode.ts';
 import type { SourceFile } from '../read/read.ts';
-import { codeOf, reasonOf, RunError } from './machine.ts';
+import { codeOf, hintFor, reasonOf, RunError } from './machine.ts';
 
 const configName = '일자리.yaml';
 
@@ -142,7 +142,8 @@ async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
       `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
       missing
         ? '파일 이름과 폴더를 확인해 주십시오.'
-        : '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.',
+        : (hintFor(codeOf(error)) ??
+            '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.'),
     );
   }
 }

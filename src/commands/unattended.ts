@@ -5,7 +5,8 @@
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LockedError } from './lock.ts';
-import { RunError } from './machine.ts';
+import { shown } from '../shown.ts';
+import { refusalOf } from './machine.ts';
 import { copyTo } from './print.ts';
 import { forNotepad, replaceFile } from './write.ts';
 
@@ -27,7 +28,7 @@ export async function unattended(folder: string, work: () => Promise<number>): P
     if (exitCode !== 0) await noteFailure(folder, lines);
     return exitCode;
   } catch (error) {
-    lines.push(wordsOf(error));
+    lines.push(...wordsOf(error));
     // The run that holds the lock tells how it ends.
     if (!(error instanceof LockedError)) await noteFailure(folder, lines);
     throw error;
@@ -67,7 +68,6 @@ async function log(folder: string, lines: readonly string[]): Promise<void> {
   const [current, ...older] = logNames.map((name) => join(folder, name)) as [string, ...string[]];
   const time = koreanTime();
   const text = lines
-    .flatMap((line) => line.split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => `${time} ${line}\n`)
     .join('');
@@ -87,9 +87,14 @@ async function log(folder: string, lines: readonly string[]): Promise<void> {
   }
 }
 
-function wordsOf(error: unknown): string {
-  if (error instanceof RunError) return `${error.message} ${error.hint}`;
-  return `프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+function wordsOf(error: unknown): readonly string[] {
+  const refusal = refusalOf(error);
+  if (refusal !== null) return [shown(`${refusal.message} ${refusal.hint}`)];
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    '프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.',
+    ...trace.split('\n').map(shown),
+  ];
 }
 
 /** `2026-11-24 08:00:03` in Korea. */
