@@ -1,7 +1,7 @@
 /** The stages of `compile.ts` called one after the other, each with its time. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadFonts, loadTemplates } from '../src/commands/load.ts';
+import { loadFonts, loadTemplates } from '../src/commands/load/shipped.ts';
 import { readConfig } from '../src/config/read-config.ts';
 import { issueFor } from '../src/issue/calendar.ts';
 import { makeIssue } from '../src/issue/issue.ts';
@@ -12,7 +12,7 @@ import { judge } from '../src/lint/lint.ts';
 import { sheetContext } from '../src/markup/context.ts';
 import { parseMarkup } from '../src/markup/parse.ts';
 import { renderTemplate } from '../src/markup/template.ts';
-import { toDay } from '../src/opening/day.ts';
+import { toDay } from '../src/day.ts';
 import { mergeDuplicates } from '../src/opening/duplicates.ts';
 import { toOpening } from '../src/opening/entry.ts';
 import { paintPdf } from '../src/output/pdf.ts';

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes, refusalOf, RunError, workingFolder } from './commands/machine.ts';
 import { print, printError, printFailure, settle } from './commands/print.ts';
 import { nearest } from './nearest.ts';
-import { flags } from './options.ts';
+import { flags } from './commands/flags.ts';
 
 declare global {
   // eslint-disable-next-line typescript/no-namespace
@@ -77,7 +77,8 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     .argument('[폴더]', '만들 폴더. 없으면: 지금 폴더')
     .action(async (folder = '.', options: { readonly templates?: true } = {}) => {
       const { init } = await import('./commands/init.ts');
-      const { loadTemplates, today } = await import('./commands/load.ts');
+      const { today } = await import('./commands/clock.ts');
+      const { loadTemplates } = await import('./commands/load/shipped.ts');
       const templates = options.templates ? await loadTemplates(null) : [];
       const prepared = await init(folder, today(), templates);
       for (const line of prepared.value.lines) print(line);
@@ -86,7 +87,7 @@ async function runCommand(argv: readonly string[]): Promise<number> {
     });
   program.hook('preAction', async (_program, command) => {
     workingFolder();
-    const { repair } = await import('./commands/repair.ts');
+    const { repair } = await import('./commands/disk/repair.ts');
     await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
   });
   program.action(async (_options: object, { args: [unknown] }: Command) => {

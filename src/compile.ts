@@ -2,9 +2,10 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
-import type { Drawings } from './cards/draw.ts';
+import type { Drawings } from './edition/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
-import { editionsOf, type Config, type Edition, type Paper } from './config/config.ts';
+import { editionsOf, type Config, type Edition } from './config/config.ts';
+import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { examine, examinePlaces, type Examined } from './examine.ts';
 import { issueFor, type IssueDay } from './issue/calendar.ts';
@@ -15,13 +16,13 @@ import { makeIssue, type Issue } from './issue/issue.ts';
 import { createFontBook, type FontFile } from './layout/fonts.ts';
 import { substituteFor } from './layout/substitutes.ts';
 import type { TemplateFile } from './markup/template.ts';
-import type { Day } from './opening/day.ts';
+import type { Day } from './day.ts';
 import { besideTemplates, createAlbum, type Album, type PictureFiles } from './picture/album.ts';
-import { rosterOf, type Roster } from './postings.ts';
-import type { PostingPlace } from './posting/place.ts';
+import { rosterOf, type Roster } from './edition/copies.ts';
+import type { PostingPlace } from './place/place.ts';
 import type { SourceFile } from './read/read.ts';
-import type { Material, Workshop } from './setting.ts';
-import { setSheets, type Sheet } from './sheets.ts';
+import type { Material, Workshop } from './edition/material.ts';
+import { setSheets, type Sheet } from './edition/sheets.ts';
 
 export type Input = {
   readonly files: readonly SourceFile[];
@@ -108,9 +109,9 @@ async function printEdition(
       value: { edition, issue, sheets: [], texts: [], drawings: null, places, roster: null },
       diagnostics: places.length === 0 ? [] : [noSheet(edition, places)],
     };
-  const hasSort = (character: string): boolean =>
+  const canSet = (character: string): boolean =>
     workshop.book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
-  const unknown = [...findUnknownCharacters(issue, hasSort), ...unknownInPlaces(places, hasSort)];
+  const unknown = [...findUnknownCharacters(issue, canSet), ...unknownInPlaces(places, canSet)];
   const { config } = edition;
   const logo = await logoOf(config, workshop.album);
   const material: Material = { ...workshop, issue, config, logo: logo.value, places };
@@ -150,11 +151,11 @@ function noSheet({ name }: Edition, places: readonly PostingPlace[]): Diagnostic
 /** Characters in the texts of places that no font can set, each once a place. */
 function unknownInPlaces(
   places: readonly PostingPlace[],
-  hasSort: (character: string) => boolean,
+  canSet: (character: string) => boolean,
 ): readonly Diagnostic[] {
   return places.flatMap(({ at, name, kind, contact, note }) =>
     [...new Set(name + kind + contact + note)]
-      .filter((character) => !hasSort(character))
+      .filter((character) => !canSet(character))
       .map((character) => unknownCharacter(character, at)),
   );
 }
@@ -175,7 +176,7 @@ async function draw(
   pdfium: Input['pdfium'],
 ): Promise<Checked<Drawings | null>> {
   if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
-  const { drawAll } = await import('./cards/draw.ts');
+  const { drawAll } = await import('./edition/draw.ts');
   return drawAll(material, sheets, await pdfium(), name);
 }
 

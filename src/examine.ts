@@ -2,17 +2,18 @@
  * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
  * say of them. By itself, so that a check loads nothing that sets type.
  */
-import { editionsOf, type Config, type Paper } from './config/config.ts';
+import { editionsOf, type Config } from './config/config.ts';
+import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import { printedBefore, type Entry } from './issue/history.ts';
 import { judge, type Verdict } from './lint/lint.ts';
-import type { Day } from './opening/day.ts';
+import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
-import type { PostingPlace } from './posting/place.ts';
-import { readPlaces } from './posting/read.ts';
+import type { PostingPlace } from './place/place.ts';
+import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
 

@@ -8,48 +8,43 @@ import { expect, test } from 'vitest';
 
 /** What a file may import besides its own folder; the first line that begins its path holds. */
 const mayImport = table(`
+  day.ts            =
   diagnostic.ts     =
   nearest.ts        =
   grouped.ts        =
   once.ts           =
-  options.ts        =
   shown.ts          =
-  read/             = diagnostic.ts nearest.ts opening/day.ts
-  opening/          = diagnostic.ts read/
-  config/           = diagnostic.ts nearest.ts options.ts opening/day.ts read/vocabulary.ts read/table.ts
-  lint/             = diagnostic.ts config/ read/ opening/
-  issue/            = diagnostic.ts grouped.ts config/ read/ opening/ lint/
-  posting/          = diagnostic.ts nearest.ts config/ read/ opening/
+  field/            = day.ts
+  read/             = diagnostic.ts nearest.ts field/
+  opening/          = day.ts diagnostic.ts field/ read/
+  config/           = day.ts diagnostic.ts nearest.ts field/
+  lint/             = day.ts diagnostic.ts field/ config/ read/ opening/
+  issue/            = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/
+  place/            = diagnostic.ts nearest.ts field/ config/ read/ opening/
   picture/          = diagnostic.ts
-  markup/           = diagnostic.ts nearest.ts once.ts config/ opening/ issue/ posting/
+  markup/           = day.ts diagnostic.ts nearest.ts once.ts config/ opening/ issue/ place/
   channel/          = diagnostic.ts grouped.ts once.ts config/ opening/ issue/ markup/
   layout/           = diagnostic.ts nearest.ts picture/ markup/
-  output/record.ts  = opening/
-  output/openings-file.ts = config/ read/ opening/ issue/
-  output/report.ts  = diagnostic.ts grouped.ts shown.ts config/ opening/ lint/
-  output/           = diagnostic.ts picture/ layout/
-  setting.ts        = diagnostic.ts config/ issue/ posting/ picture/ markup/ layout/ output/
-  postings.ts       = setting.ts diagnostic.ts config/ posting/ markup/ layout/ output/
-  sheets.ts         = setting.ts postings.ts diagnostic.ts config/ issue/ layout/ output/
-  cards/            = setting.ts diagnostic.ts opening/ issue/ layout/ output/
-  examine.ts        = grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ posting/
-  compile.ts        = examine.ts sheets.ts postings.ts setting.ts posting/ cards/ grouped.ts diagnostic.ts config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ output/ channel/
-  index.ts          = compile.ts sheets.ts diagnostic.ts config/
-  commands/         = compile.ts examine.ts diagnostic.ts grouped.ts shown.ts config/ read/ opening/ issue/ picture/ markup/ layout/ output/ channel/
-  cli.ts            = nearest.ts options.ts commands/
+  output/           = picture/ layout/
+  edition/          = day.ts diagnostic.ts grouped.ts shown.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
+  examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
+  compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
+  index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
+  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts shown.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
+  cli.ts            = nearest.ts commands/
 `);
 
 /** The only places that may import a package. */
 const fences = table(`
-  @date-fns/utc            = opening/day.ts
-  @e965/xlsx               = read/workbook.ts read/starter.ts
+  @date-fns/utc            = day.ts
+  @e965/xlsx               = read/workbook.ts field/starter.ts
   @embedpdf/pdfium         = output/raster.ts
   @exodus/bytes            = read/decode.ts
   @hyunbinseo/holidays-kr  = issue/holidays.ts
   @resvg/resvg-wasm        = picture/svg.ts
   commander                = cli.ts
   csv-parse                = read/csv.ts issue/history-rows.ts
-  date-fns                 = opening/day.ts
+  date-fns                 = day.ts
   fast-png                 = picture/png.ts output/png.ts
   fontkit                  = layout/fonts.ts layout/font-tables.ts
   handlebars               = markup/template.ts markup/compiler.ts markup/template-names.ts

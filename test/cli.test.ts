@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { flags } from '../src/options.ts';
+import { flags } from '../src/commands/flags.ts';
 import { iljari, runNode } from './iljari.ts';
 
 const installation = inject('installation');

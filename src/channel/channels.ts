@@ -78,10 +78,13 @@ async function message(
   if (problems.length > 0) return { value: [], diagnostics: problems };
   if (portion === null) return { value: [], diagnostics: [noRoom(name, limit)] };
   const text = set(portion);
-  const robbed = text.includes(omitted)
+  const withLinks = text.includes(omitted)
     ? portion.openings.filter((listing) => hasOmission(worded(listing)))
     : [];
-  return { value: [{ name, text }], diagnostics: robbed.length === 0 ? [] : [linksOmitted(name, robbed)] };
+  return {
+    value: [{ name, text }],
+    diagnostics: withLinks.length === 0 ? [] : [linksOmitted(name, withLinks)],
+  };
 }
 
 /** One opening of every group, then a second of every group, …: of each what is new first, then what closes soon. */

@@ -1,30 +1,25 @@
 /** `iljari build`: the finished folder of an issue, and what was wrong in the spreadsheets. */
 import { join } from 'node:path';
 import { compile, type Printing, type Publication } from '../compile.ts';
-import type { Config, Paper } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { isPaper, paperNames, type Paper } from '../config/papers.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { dueOn } from '../issue/due.ts';
 import { recordedOpening, unreadableRows } from '../issue/history.ts';
-import type { Day } from '../opening/day.ts';
+import type { Day } from '../day.ts';
 import { isSample } from '../opening/sample.ts';
-import type { LedgerFile } from './ledger.ts';
-import {
-  loadConfig,
-  loadFiles,
-  loadFonts,
-  loadPdfium,
-  loadPictures,
-  loadPlaces,
-  loadTemplates,
-  namedFiles,
-  readDate,
-  type LoadedConfig,
-} from './load.ts';
-import { withLock } from './lock.ts';
+import type { LedgerFile } from './disk/ledger.ts';
+import { loadConfig, type LoadedConfig } from './load/config.ts';
+import { loadFiles, namedFiles } from './load/files.ts';
+import { loadFonts, loadPdfium, loadTemplates } from './load/shipped.ts';
+import { loadPictures } from './load/pictures.ts';
+import { loadPlaces } from './load/places.ts';
+import { readDate } from './clock.ts';
+import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printJson, printProgress } from './print.ts';
 import { listed, outputsOf, printedIn, sourcesOf, type Output } from './outputs.ts';
-import { folderOf, openLedger, publish, sha256Of, type Published } from './publish.ts';
+import { folderOf, openLedger, publish, sha256Of, type Published } from './disk/publish.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
 
 export type BuildOptions = {
@@ -243,12 +238,12 @@ function tell(
 function papersOf(text: string | undefined): readonly Paper[] | undefined {
   if (text === undefined) return undefined;
   const papers = text.split(',').map((paper) => paper.trim().toUpperCase());
-  const known = papers.filter((paper) => paper === 'A4' || paper === 'A3');
+  const known = papers.filter(isPaper);
   if (known.length !== papers.length || known.length === 0)
     throw new RunError(
       2,
       `--paper의 "${text}"을(를) 알 수 없습니다.`,
-      'A4, A3 가운데 골라 --paper A4,A3처럼 적어 주십시오.',
+      `${paperNames.join(', ')} 가운데 골라 --paper ${paperNames.join(',')}처럼 적어 주십시오.`,
     );
   return [...new Set(known)];
 }

@@ -3,8 +3,11 @@ import { examine, examinePlaces } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
-import { recordOf } from '../output/record.ts';
-import { loadConfig, loadFiles, loadPlaces, namedFiles, readDate } from './load.ts';
+import { recordOf } from '../opening/record.ts';
+import { loadConfig } from './load/config.ts';
+import { loadFiles, namedFiles } from './load/files.ts';
+import { loadPlaces } from './load/places.ts';
+import { readDate } from './clock.ts';
 import { exitCodes } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError, printJson } from './print.ts';
 

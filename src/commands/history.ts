@@ -11,13 +11,14 @@ import {
   type YearTotals,
 } from '../issue/results.ts';
 import type { Sending } from '../issue/sent.ts';
-import { loadLedger } from './ledger.ts';
-import { loadConfig, today } from './load.ts';
+import { loadLedger } from './disk/ledger.ts';
+import { loadConfig } from './load/config.ts';
+import { today } from './clock.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
 import { failed, lineOf, print, printError, printJson } from './print.ts';
-import { folderOf } from './publish.ts';
-import { loadSendings } from './sent-file.ts';
-import { replaceFile } from './write.ts';
+import { folderOf } from './disk/publish.ts';
+import { loadSendings } from './disk/sent-file.ts';
+import { replaceFile } from './disk/write.ts';
 
 export type HistoryOptions = {
   readonly out: string;

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { sampleConfig } from '../config/sample.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { TemplateFile } from '../markup/template.ts';
-import type { Day } from '../opening/day.ts';
-import { starterCsv, starterWorkbook } from '../read/starter.ts';
-import { forms as sheets, templatesName } from './load.ts';
+import type { Day } from '../day.ts';
+import { starterCsv, starterWorkbook } from '../field/starter.ts';
+import { forms as sheets } from './load/files.ts';
+import { templatesName } from './load/shipped.ts';
 import { codeOf, reasonOf } from './machine.ts';
 
 export type Prepared = {

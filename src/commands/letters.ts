@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../issue/history.ts';
 import { standingOf, type Message, type Sending } from '../issue/sent.ts';
 import { decode } from '../read/decode.ts';
-import { loadLedger } from './ledger.ts';
-import { asSpelled } from './load.ts';
+import { loadLedger } from './disk/ledger.ts';
+import { asSpelled } from './disk/read.ts';
 import { codeOf, RunError } from './machine.ts';
-import { folderOf, sha256Of } from './publish.ts';
+import { folderOf, sha256Of } from './disk/publish.ts';
 
 /** A text of the issue and what is to be done with it. */
 export type Letter = Message & {

@@ -1,5 +1,6 @@
 /** What to do next in a folder, for somebody who wrote `iljari` alone. */
-import { findConfig, sheetsIn } from './load.ts';
+import { findConfig } from './load/config.ts';
+import { sheetsIn } from './load/files.ts';
 
 /** The lines to print; they depend on what the folder holds. Never fails: a folder that cannot be read is empty. */
 export async function nextStep(folder: string): Promise<readonly string[]> {

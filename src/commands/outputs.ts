@@ -1,11 +1,12 @@
 /** The files of an issue and the numbers that are told of it. */
 import type { Publication } from '../compile.ts';
-import type { Config, Paper } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import type { Paper } from '../config/papers.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { grouped } from '../grouped.ts';
 import type { Opening } from '../opening/opening.ts';
-import { report, type Source } from '../output/report.ts';
-import { forNotepad, type OutputFile } from './write.ts';
+import { reportText, type Source } from '../edition/report.ts';
+import { forNotepad, type OutputFile } from './disk/write.ts';
 
 /** A file of the issue and what `--json` tells of it. */
 export type Output = OutputFile & {
@@ -88,7 +89,7 @@ export function outputsOf(
       ];
     },
   );
-  const found = report({
+  const found = reportText({
     title: config.title,
     number,
     date,

@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findConfig, sheetsIn, today } from './load.ts';
+import { findConfig } from './load/config.ts';
+import { sheetsIn } from './load/files.ts';
+import { today } from './clock.ts';
 import { codeOf, exitCodes, reasonOf, RunError } from './machine.ts';
 import { print, printJson } from './print.ts';
 import { crontabLine, crontabWith, shellWord, systemdUnits, windowsTask, type Task } from './task.ts';
-import { makeFolders, replaceFile } from './write.ts';
+import { makeFolders, replaceFile } from './disk/write.ts';
 
 export type ScheduleOptions = {
   readonly out?: string;

@@ -5,13 +5,14 @@ import { lengthOf } from '../channel/limits.ts';
 import type { Entry } from '../issue/history.ts';
 import type { Sending } from '../issue/sent.ts';
 import { hostFrom, postToBand } from './band.ts';
+import { koreanTime } from './clock.ts';
 import { issueOf, lettersOf, placeOfIssue, type Letter } from './letters.ts';
-import { findConfig } from './load.ts';
-import { withLock } from './lock.ts';
+import { findConfig } from './load/config.ts';
+import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { print, printError, printJson, printProgress } from './print.ts';
 import { loadAccess, missingAccess } from './secrets.ts';
-import { addSending, loadSendings } from './sent-file.ts';
+import { addSending, loadSendings } from './disk/sent-file.ts';
 
 export type SendOptions = {
   readonly out: string;
@@ -174,7 +175,7 @@ async function insist(post: () => Promise<Outcome>, { pause }: Wire): Promise<Ou
 
 function record(letter: Letter, state: Sending['state'], result: string): Sending {
   const { number, date, revision, channel, name, sha256 } = letter;
-  const at = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  const at = koreanTime();
   return { number, date, revision, channel, name, sha256, state, at, result };
 }
 

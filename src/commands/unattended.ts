@@ -4,11 +4,12 @@
  */
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LockedError } from './lock.ts';
 import { shown } from '../shown.ts';
+import { LockedError } from './disk/lock.ts';
+import { koreanTime } from './clock.ts';
 import { refusalOf } from './machine.ts';
 import { copyTo } from './print.ts';
-import { forNotepad, replaceFile } from './write.ts';
+import { forNotepad, replaceFile } from './disk/write.ts';
 
 const failureName = '발행실패.txt';
 const logNames = ['자동발행.log', '자동발행.1.log', '자동발행.2.log'] as const;
@@ -46,7 +47,7 @@ export async function hasFailed(folder: string): Promise<boolean> {
   );
 }
 
-/** After an issue was published, by whomever. */
+/** Takes the note away after an issue was published, by this run or by a person. */
 export async function clearFailure(folder: string): Promise<void> {
   await rm(join(folder, failureName), { force: true }).catch(() => {});
 }
@@ -95,9 +96,4 @@ function wordsOf(error: unknown): readonly string[] {
     '프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.',
     ...trace.split('\n').map(shown),
   ];
-}
-
-/** `2026-11-24 08:00:03` in Korea. */
-function koreanTime(): string {
-  return new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -1,15 +1,11 @@
 /**
  * What a centre says once about itself, in `일자리.yaml`. The keys, their defaults and sentences
- * stand in `../options.ts`; this file holds what the rest of the program reads.
+ * stand in `settings.ts`; this file holds what the rest of the program reads.
  */
 import type { Severity } from '../diagnostic.ts';
-import type { Day } from '../opening/day.ts';
-import type { Field } from '../read/table.ts';
-
-export type Paper = 'A4' | 'A3';
-
-/** How a sheet looks: one template each. */
-export type Form = '카드' | '표' | '큰글씨' | '포스터';
+import type { Day } from '../day.ts';
+import type { Field } from '../field/field.ts';
+import type { Form, Paper } from './papers.ts';
 
 /** A page that a QR code on the sheet opens. */
 export type Channel = {

@@ -1,5 +1,5 @@
-/** Kinds of settings in words, for the documents that are made from `options.ts`. */
-import type { Setting } from '../options.ts';
+/** Kinds of settings in words, for the documents that are made from `settings.ts`. */
+import type { Setting } from './setting.ts';
 
 /** What may be written under a key: `7부터 366까지의 수`. */
 export function inWords(setting: Setting): string {

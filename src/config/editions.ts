@@ -2,12 +2,12 @@
  * 판: what an edition says for itself. Under its name stand the places and occupations it takes, and
  * settings that hold for it alone; everything else is as the rest of the file says.
  */
-import type { SettingPath } from '../options.ts';
+import type { SettingPath } from './settings.ts';
 import type { Edition } from './config.ts';
 import { findSettings, type Given } from './keys.ts';
-import { quote, type Mistake } from './mistake.ts';
+import { quote, under, type Report } from './mistake.ts';
 import type { Branch, Node } from './tree.ts';
-import { itemsOf, readLines, readText, type Say } from './values.ts';
+import { itemsOf, readLines, readText } from './values.ts';
 
 /** Settings an edition may have of its own, each a path or a group of paths. */
 export const ownSettings = [
@@ -33,20 +33,17 @@ const longestName = 20;
 /** What an edition is before its settings are read: they are given apart, by setting. */
 export type EditionDraft = Omit<Edition, 'config'> & { readonly own: Given };
 
-/** The editions of the file; mistakes within their settings are added to `report`. */
-export function readEditions(
-  node: Node,
-  say: Say,
-  report: (mistake: Mistake) => void,
-): readonly EditionDraft[] {
+/** The editions of the file, the node under the key 판; mistakes in it and in their settings are reported. */
+export function readEditions(node: Node, whole: Report): readonly EditionDraft[] {
+  const report = under('판', whole);
   if (node.kind === 'text' && node.text === '') return [];
-  const items = node.kind === 'map' ? [node] : itemsOf(node, say);
+  const items = node.kind === 'map' ? [node] : itemsOf(node, report);
   if (items.length > mostEditions)
-    say(node, 'too-many', `판이 ${items.length}개나 있습니다.`, `${mostEditions}개 안으로 줄이십시오.`);
+    report(node, 'too-many', `판이 ${items.length}개나 있습니다.`, `${mostEditions}개 안으로 줄이십시오.`);
   const names = new Set<string>();
   return items.flatMap((item) => {
     if (item.kind !== 'map') {
-      say(
+      report(
         item,
         'shape',
         '판마다 이름과 지역을 적는 자리입니다.',
@@ -54,9 +51,9 @@ export function readEditions(
       );
       return [];
     }
-    const draft = readEdition(item, say, report);
+    const draft = readEdition(item, report, whole);
     if (names.has(draft.name))
-      say(
+      report(
         item,
         'duplicate-edition',
         `같은 이름의 판이 둘입니다: ${quote(draft.name)}`,
@@ -67,41 +64,39 @@ export function readEditions(
   });
 }
 
-function readEdition(item: Branch, say: Say, report: (mistake: Mistake) => void): EditionDraft {
+function readEdition(item: Branch, report: Report, whole: Report): EditionDraft {
   const valueOf = (name: string): Node | undefined =>
     item.entries.find(({ key }) => key.text === name)?.value;
   const lines = (name: string): readonly string[] => {
     const value = valueOf(name);
     if (value === undefined) return [];
-    const texts = value.kind === 'text' ? value.text.split(',') : readLines(value, say);
+    const texts = value.kind === 'text' ? value.text.split(',') : readLines(value, report);
     return texts.map((text) => text.trim()).filter((text) => text !== '');
   };
   const name = valueOf('이름');
   const rest = item.entries.filter(({ key }) => !(ownNames as readonly string[]).includes(key.text));
   for (const { key } of rest)
     if (!(ownSettings as readonly string[]).includes(key.text))
-      say(
+      report(
         key,
         'edition-key',
         `판 안에 적을 수 없는 이름입니다: ${quote(key.text)}`,
         `${[...ownNames, ...ownSettings].join(', ')} 가운데 하나를 적으십시오.`,
       );
   const known = rest.filter(({ key }) => (ownSettings as readonly string[]).includes(key.text));
-  const mistakes: Mistake[] = [];
   const own: Given = new Map<SettingPath, Branch['entries'][number]>(
-    findSettings({ ...item, entries: known }, mistakes),
+    findSettings({ ...item, entries: known }, whole),
   );
-  for (const mistake of mistakes) report(mistake);
-  return { name: nameIn(name, item, say), places: lines('지역'), groups: lines('직종'), own };
+  return { name: nameIn(name, item, report), places: lines('지역'), groups: lines('직종'), own };
 }
 
 /** A name that may stand in the name of a file, on whatever system. */
-function nameIn(node: Node | undefined, item: Node, say: Say): string {
-  const name = node === undefined ? '' : readText(node, say);
+function nameIn(node: Node | undefined, item: Node, report: Report): string {
+  const name = node === undefined ? '' : readText(node, report);
   if (name === '')
-    say(node ?? item, 'missing', '"이름" 줄이 없거나 비었습니다.', '"- 이름: 김제판"처럼 적으십시오.');
+    report(node ?? item, 'missing', '"이름" 줄이 없거나 비었습니다.', '"- 이름: 김제판"처럼 적으십시오.');
   else if (name.length > longestName || /[\\/:*?"<>|,_.]|^-/.test(name))
-    say(
+    report(
       node ?? item,
       'edition-name',
       `판 이름으로 쓸 수 없습니다: ${quote(name)}`,

@@ -2,8 +2,8 @@
  * The keys of `일자리.yaml`: which name may stand where.
  */
 import { nearest } from '../nearest.ts';
-import { settings, type SettingPath } from '../options.ts';
-import { quote, type Mistake } from './mistake.ts';
+import { settings, type SettingPath } from './settings.ts';
+import { quote, type Report } from './mistake.ts';
 import type { Branch, Entry, Node, Text } from './tree.ts';
 
 /** What the file gives, by setting. */
@@ -28,19 +28,19 @@ const words: ReadonlySet<string> = new Set([...[...names.values()].flat(), '이�
 /** Whether a word is the name of a key, of whatever group. */
 export const isKey = (word: string): boolean => words.has(word);
 
-/** The entries of the tree by the setting they give; other names are added to the mistakes. */
-export function findSettings(tree: Branch, mistakes: Mistake[]): Given {
+/** The entries of the tree by the setting they give; other names are reported. */
+export function findSettings(tree: Branch, report: Report): Given {
   const found = new Map<SettingPath, Entry>();
   const walk = (branch: Branch, group: string): void => {
     const known = names.get(group) ?? [];
     for (const entry of branch.entries) {
       const name = entry.key.text;
       const path = group === '' ? name : `${group}.${name}`;
-      if (!known.includes(name)) mistakes.push(unknownKey(entry.key, group));
+      if (!known.includes(name)) reportUnknown(entry.key, group, report);
       else if (isPath(path)) {
         if (!isBlank(entry.value)) found.set(path, entry);
       } else if (entry.value.kind === 'map') walk(entry.value, path);
-      else if (!isBlank(entry.value)) mistakes.push(notAGroup(entry.value, path));
+      else if (!isBlank(entry.value)) reportNoGroup(entry.value, path, report);
     }
   };
   walk(tree, '');
@@ -50,7 +50,7 @@ export function findSettings(tree: Branch, mistakes: Mistake[]): Given {
 const isPath = (path: string): path is SettingPath => Object.hasOwn(settings, path);
 const isBlank = (node: Node): boolean => node.kind === 'text' && node.text.trim() === '';
 
-function unknownKey(key: Text, group: string): Mistake {
+function reportUnknown(key: Text, group: string, report: Report): void {
   const known = names.get(group) ?? [];
   const near = nearest(key.text, known);
   const elsewhere = [...names].find(([other, inside]) => other !== group && inside.includes(key.text))?.[0];
@@ -64,17 +64,16 @@ function unknownKey(key: Text, group: string): Mistake {
           ? '줄 맨 앞에서 시작하는 이름입니다. 앞의 빈칸을 지우십시오.'
           : `"${elsewhere}:" 줄 아래에 두 칸 띄워 적는 이름입니다.`;
   const message = `${where}없는 이름입니다: ${quote(key.text)} (${key.column}번째 글자)`;
-  return { line: key.line, column: key.column, code: 'unknown-key', message, hint };
+  report(key, 'unknown-key', message, hint);
 }
 
-function notAGroup(node: Node, group: string): Mistake {
+function reportNoGroup(node: Node, group: string, report: Report): void {
   const inside = names.get(group) ?? [];
   const seen = node.kind === 'text' ? quote(node.text) : '목록';
-  return {
-    line: node.line,
-    column: node.column,
-    code: 'shape',
-    message: `${group}: 다음 줄부터 여러 줄로 적는 자리입니다: ${seen} (${node.column}번째 글자)`,
-    hint: `"${group}:" 다음 줄부터 두 칸 띄우고 ${inside.map((name) => `"${name}: …"`).join(', ')}처럼 적으십시오.`,
-  };
+  report(
+    node,
+    'shape',
+    `${group}: 다음 줄부터 여러 줄로 적는 자리입니다: ${seen} (${node.column}번째 글자)`,
+    `"${group}:" 다음 줄부터 두 칸 띄우고 ${inside.map((name) => `"${name}: …"`).join(', ')}처럼 적으십시오.`,
+  );
 }

@@ -38,7 +38,7 @@ export function mend(original: string, isKey: (word: string) => boolean): Mended
       tried.add(`${line} ${trap.code}`);
       const { column, code, hint, repaired } = trap;
       const message = `${trap.message}: ${quote(trap.seen)} (${column}번째 글자)`;
-      mistakes.push({ line, column, code, message, hint });
+      mistakes.push({ line, column, code, severity: 'error', message, hint });
       lines[line - 1] = repaired;
     }
     return mistakes.length > before;
@@ -113,6 +113,7 @@ function unexplained(complaint: YAMLError, spot: Spot, lines: readonly string[])
     return {
       ...spot,
       code: 'indent',
+      severity: 'error',
       message: `줄 앞의 빈칸 수가 윗줄과 맞지 않거나 괄호가 닫히지 않았습니다: ${seen}`,
       hint: '같은 묶음의 줄은 앞의 빈칸 수를 똑같이 맞추십시오. 고친 뒤에 나머지 줄을 점검합니다.',
     };
@@ -120,6 +121,7 @@ function unexplained(complaint: YAMLError, spot: Spot, lines: readonly string[])
   return {
     ...spot,
     code: 'syntax',
+    severity: 'error',
     message: `설정 파일의 이 줄을 읽지 못했습니다: ${seen}`,
     hint: '"이름: 값" 꼴인지, 괄호와 따옴표가 닫혔는지, 줄 앞의 빈칸이 윗줄과 맞는지 보십시오. 고친 뒤에 나머지 줄을 점검합니다.',
   };

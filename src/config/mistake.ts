@@ -7,15 +7,30 @@ export type Spot = { readonly line: number; readonly column: number };
 export type Mistake = Spot & {
   /** What follows `config/`. */
   readonly code: string;
-  readonly severity?: Severity;
+  readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
 };
 
+/** Tells a mistake where it is found: an error, unless `severity` says otherwise. */
+export type Report = (spot: Spot, code: string, message: string, hint: string, severity?: Severity) => void;
+
+/** A report that adds to `mistakes`. */
+export const reportTo =
+  (mistakes: Mistake[]): Report =>
+  ({ line, column }, code, message, hint, severity = 'error') =>
+    void mistakes.push({ line, column, code, message, hint, severity });
+
+/** A report of what stands under the key `path`. */
+export const under =
+  (path: string, report: Report): Report =>
+  (spot, code, message, hint, severity) =>
+    report(spot, code, `${path}: ${message} (${spot.column}번째 글자)`, hint, severity);
+
 /** The mistakes as diagnostics of the file, from its top to its bottom. */
 export function diagnose(mistakes: readonly Mistake[], file: string): Diagnostic[] {
   const ordered = mistakes.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return ordered.map(({ code, severity = 'error', message, hint, line }) => ({
+  return ordered.map(({ code, severity, message, hint, line }) => ({
     code: `config/${code}`,
     severity,
     message,

@@ -2,14 +2,16 @@
  * `일자리.yaml` as the config that the rest of the program reads.
  */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { toDay, type Day } from '../opening/day.ts';
-import { settings, type Kind, type Setting, type SettingPath } from '../options.ts';
+import { toDay, type Day } from '../day.ts';
+import { byPaper } from './papers.ts';
+import { settings, type SettingPath } from './settings.ts';
+import type { Kind, Setting } from './setting.ts';
 import { ink, readable } from './colour.ts';
 import type { Config, Edition } from './config.ts';
 import { readEditions } from './editions.ts';
 import { readChannels, readColumns, readRules } from './maps.ts';
 import { findSettings, isKey, type Given } from './keys.ts';
-import { diagnose, type Mistake, type Spot } from './mistake.ts';
+import { diagnose, reportTo, under, type Report, type Spot } from './mistake.ts';
 import { readTree, type Entry, type Node } from './tree.ts';
 import {
   grey,
@@ -22,7 +24,6 @@ import {
   readPathWithin,
   readPhone,
   readText,
-  type Say,
 } from './values.ts';
 
 /**
@@ -32,14 +33,14 @@ import {
  * @param file name of the file as messages give it
  */
 export function readConfig(text: string, file: string): Checked<Config | null> {
-  const { tree, mistakes } = readTree(text, isKey);
-  const all = [...mistakes];
-  const given = tree === null ? new Map<SettingPath, Entry>() : findSettings(tree, all);
-  const report = (mistake: Mistake): void => void all.push(mistake);
+  const { tree, mistakes: found } = readTree(text, isKey);
+  const mistakes = [...found];
+  const report = reportTo(mistakes);
+  const given = tree === null ? new Map<SettingPath, Entry>() : findSettings(tree, report);
   const plain = configOf(given, report);
   const config = { ...plain, editions: editionsIn(given, report) };
-  if (tree !== null) all.push(...crossCheck(given, config));
-  const diagnostics = diagnose(all, file);
+  if (tree !== null) crossCheck(given, config, report);
+  const diagnostics = diagnose(mistakes, file);
   return { value: diagnostics.some(isError) ? null : config, diagnostics };
 }
 
@@ -49,19 +50,11 @@ type PathOf<K extends Kind['kind']> = {
   [P in SettingPath]: (typeof settings)[P]['kind'] extends K ? P : never;
 }[SettingPath];
 
-type Report = (mistake: Mistake) => void;
-
-const saying =
-  (report: Report) =>
-  (path: SettingPath): Say =>
-  (spot, code, message, hint) =>
-    report({ ...spot, code, message: `${path}: ${message} (${spot.column}번째 글자)`, hint });
-
 /** Each edition with the whole file's settings under its own; only its own can have new mistakes. */
 function editionsIn(given: Given, report: Report): readonly Edition[] {
   const node = given.get('판')?.value;
   if (node === undefined) return [];
-  return readEditions(node, saying(report)('판'), report).map(({ own, ...edition }) => ({
+  return readEditions(node, report).map(({ own, ...edition }) => ({
     ...edition,
     config: configOf(new Map([...given, ...own]), report, own),
   }));
@@ -69,16 +62,16 @@ function editionsIn(given: Given, report: Report): readonly Edition[] {
 
 /** The config that settings make; mistakes are reported of those in `fresh` alone. */
 function configOf(given: Given, report: Report, fresh: Given = given): Config {
-  const sayAt = (path: SettingPath): Say => (fresh.has(path) ? saying(report)(path) : () => {});
-  const read = <T>(path: SettingPath, reader: (node: Node, say: Say) => T): T =>
-    reader(given.get(path)?.value ?? standardOf(path), sayAt(path));
+  const at = (path: SettingPath): Report => (fresh.has(path) ? under(path, report) : () => {});
+  const read = <T>(path: SettingPath, reader: (node: Node, report: Report) => T): T =>
+    reader(given.get(path)?.value ?? standardOf(path), at(path));
   const count = (path: PathOf<'count'>): number => {
     const { least, most, unit } = settings[path];
-    return read(path, (node, say) => readCount(node, least, most, unit, say));
+    return read(path, (node, inner) => readCount(node, least, most, unit, inner));
   };
   const choice = <P extends PathOf<'choice'>>(path: P): (typeof settings)[P]['choices'][number] => {
     const { choices } = settings[path];
-    return read(path, (node, say) => readChoice(node, choices, say)) ?? choices[0];
+    return read(path, (node, inner) => readChoice(node, choices, inner)) ?? choices[0];
   };
   const colour = read('색', readColour);
   return {
@@ -102,10 +95,10 @@ function configOf(given: Given, report: Report, fresh: Given = given): Config {
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
-    papers: read('용지', (node, say) => readChoices(node, settings.용지.choices, say)),
+    papers: read('용지', (node, inner) => readChoices(node, settings.용지.choices, inner)),
     tearOff: choice('뜯는띠') === '예',
-    forms: { A4: choice('양식.A4'), A3: choice('양식.A3') },
-    pages: { A4: count('쪽수.A4'), A3: count('쪽수.A3') },
+    forms: byPaper((paper) => choice(`양식.${paper}`)),
+    pages: byPaper((paper) => count(`쪽수.${paper}`)),
     bleed: count('재단여백'),
     logo: read('로고', readPathWithin),
     colour: colour === grey ? ink : readable(colour),
@@ -131,48 +124,41 @@ function standardOf(path: SettingPath): Node {
 }
 
 /** What only shows when keys are seen together. */
-function crossCheck(given: Given, config: Config): Mistake[] {
-  const mistakes: Mistake[] = [];
+function crossCheck(given: Given, config: Config, report: Report): void {
   const top: Spot = { line: 1, column: 1 };
-  const lineOf = (path: SettingPath): Spot => given.get(path)?.key ?? top;
-  if (!given.has('발행.첫호날짜')) {
-    mistakes.push({
-      ...top,
-      code: 'no-first-issue',
-      message: '발행.첫호날짜가 없어 몇 호인지 알 수 없습니다.',
-      hint: '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으십시오.',
-    });
-  }
-  if (config.contact !== '업체' && config.centre.phone === '') {
-    mistakes.push({
-      line: lineOf('문의').line,
-      column: lineOf('문의').column,
-      code: 'no-phone',
-      message: `문의가 "${config.contact}"인데 센터의 전화가 없습니다.`,
-      hint: '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸십시오.',
-    });
-  }
+  const spotOf = (path: SettingPath): Spot => given.get(path)?.key ?? top;
+  if (!given.has('발행.첫호날짜'))
+    report(
+      top,
+      'no-first-issue',
+      '발행.첫호날짜가 없어 몇 호인지 알 수 없습니다.',
+      '"발행:" 아래에 두 칸 띄우고 "첫호날짜: 2026-01-06"처럼 첫 호나 최근 호의 발행일을 적으십시오.',
+    );
+  if (config.contact !== '업체' && config.centre.phone === '')
+    report(
+      spotOf('문의'),
+      'no-phone',
+      `문의가 "${config.contact}"인데 센터의 전화가 없습니다.`,
+      '"센터:" 아래에 "전화: 063-540-0100"처럼 적거나 문의를 업체로 바꾸십시오.',
+    );
   const colour = given.get('색')?.value;
   const written = colour === undefined ? grey : readColour(colour, () => {});
-  if (written !== grey && written !== config.colour) {
-    mistakes.push({
-      ...lineOf('색'),
-      code: 'pale',
-      severity: 'info',
-      message: `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
-      hint: '더 진한 색을 적으면 그대로 찍습니다.',
-    });
-  }
-  if (config.centre.name === '') {
-    mistakes.push({
-      ...top,
-      code: 'no-centre',
-      severity: 'warning',
-      message: '센터의 이름이 비어 있어 정보지에 센터 이름이 찍히지 않습니다.',
-      hint: '"센터:" 아래에 두 칸 띄우고 "이름: …"을 적으십시오.',
-    });
-  }
-  return mistakes;
+  if (written !== grey && written !== config.colour)
+    report(
+      spotOf('색'),
+      'pale',
+      `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
+      '더 진한 색을 적으면 그대로 찍습니다.',
+      'info',
+    );
+  if (config.centre.name === '')
+    report(
+      top,
+      'no-centre',
+      '센터의 이름이 비어 있어 정보지에 센터 이름이 찍히지 않습니다.',
+      '"센터:" 아래에 두 칸 띄우고 "이름: …"을 적으십시오.',
+      'warning',
+    );
 }
 
 const standIn = toDay('2026-01-06') as Day;

@@ -1,8 +1,9 @@
 /**
- * `docs/config.md`, made from `options.ts`.
+ * `docs/config.md`, made from `settings.ts`.
  */
-import { flags, settings, type Setting } from '../options.ts';
-import { korean } from '../read/vocabulary.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { korean } from '../field/vocabulary.ts';
 import { inWords, written } from './describe.ts';
 
 /** A line that YAML reads otherwise than it is meant, and how to write it. */
@@ -94,7 +95,17 @@ export const pitfalls: readonly Pitfall[] = [
   },
 ];
 
-export function configReference(): string {
+/** An option of the command line, as the list at the end of the page gives it. */
+type CommandOption = {
+  readonly name: string;
+  readonly value: string | null;
+  readonly commands: readonly string[];
+  readonly sentence: string;
+  readonly otherwise: string;
+  readonly example: string;
+};
+
+export function configReference(options: readonly CommandOption[]): string {
   const keys = Object.entries(settings).map(([path, setting]) =>
     row([code(path), setting.sentence, inWords(setting), standardOf(setting), exampleOf(setting)]),
   );
@@ -102,7 +113,7 @@ export function configReference(): string {
     more.length === 0 ? [] : [`- ${code(path)}: ${more.join(' ')}`],
   );
   return `\
-<!-- src/options.ts에서 만들어진 글입니다. 그 파일을 고친 뒤 npm run accept 를 실행하면 다시 만들어집니다. -->
+<!-- src/config/settings.ts에서 만들어진 글입니다. 그 파일을 고친 뒤 npm run accept 를 실행하면 다시 만들어집니다. -->
 
 # 설정: 일자리.yaml
 
@@ -155,7 +166,7 @@ ${table(
 
 ${table(
   ['옵션', '명령', '뜻', '주지 않으면', '예'],
-  flags.map((flag) =>
+  options.map((flag) =>
     row([
       code(flag.value === null ? flag.name : `${flag.name} ${flag.value}`),
       flag.commands.map(code).join(', '),

@@ -1,8 +1,9 @@
 /**
  * The commented `일자리.yaml` that `init` writes.
  */
-import type { Day } from '../opening/day.ts';
-import { settings, type Setting } from '../options.ts';
+import type { Day } from '../day.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
 import { inWords, written } from './describe.ts';
 
 const opening = `\

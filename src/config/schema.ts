@@ -1,8 +1,9 @@
 /**
  * The JSON schema of `일자리.yaml`, by which editors complete and check it while it is written.
  */
-import { settings, type Setting } from '../options.ts';
-import { korean } from '../read/vocabulary.ts';
+import { settings } from './settings.ts';
+import type { Setting } from './setting.ts';
+import { korean } from '../field/vocabulary.ts';
 import type { FreeKind } from './describe.ts';
 import { ownSettings } from './editions.ts';
 import { gradeNames } from './maps.ts';

@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { daysBetween, inWords, partsOf, plusDays, weekdayOf, type Day } from '../opening/day.ts';
+import { daysBetween, inWords, partsOf, plusDays, weekdayOf, type Day } from '../day.ts';
 import { holidayOf, knowsHolidays } from './holidays.ts';
 
 /** What the calendar reads of the config. */

@@ -1,7 +1,8 @@
 /** Characters in the printed cells that no font can set, each named at its cell. */
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cleanLine } from '../opening/clean.ts';
-import { placeOf, type Field } from '../read/table.ts';
+import { placeOf } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 import type { Issue } from './issue.ts';
 
 /** Fields whose text a sheet prints. */
@@ -23,11 +24,11 @@ const printed: readonly Field[] = [
 
 /**
  * One diagnostic for each cell and character; `actual` is the character, printed as `〓`.
- * @param hasSort whether the character, or a substitute of it, can be printed
+ * @param canSet whether the character, or a substitute of it, can be printed
  */
 export function findUnknownCharacters(
   issue: Issue,
-  hasSort: (character: string) => boolean,
+  canSet: (character: string) => boolean,
 ): readonly Diagnostic[] {
   const listings = issue.groups.flatMap((group) => group.listings);
   return listings.flatMap(({ opening: { entry } }) =>
@@ -35,7 +36,7 @@ export function findUnknownCharacters(
       // What cleaning takes out, controls and invisible marks, is not printed and not missed.
       const text = cleanLine(entry.cells.get(field)?.text ?? '');
       return [...new Set(text)]
-        .filter((character) => !hasSort(character))
+        .filter((character) => !canSet(character))
         .map((character) => unknownCharacter(character, placeOf(entry, field)));
     }),
   );

@@ -1,7 +1,7 @@
 /**
  * Whether a run that comes every day has an issue to publish today.
  */
-import { daysBetween, type Day } from '../opening/day.ts';
+import { daysBetween, type Day } from '../day.ts';
 import { issueFor, type IssueDay, type Rhythm } from './calendar.ts';
 import type { Entry } from './history.ts';
 

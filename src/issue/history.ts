@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { identityOf } from '../lint/identity.ts';
 import { maskNumbers } from '../lint/resident-number.ts';
-import { toDay, type Day } from '../opening/day.ts';
+import { toDay, type Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
 import { parseRows, rowOf } from './history-rows.ts';

@@ -3,7 +3,7 @@
  * 월력요항 as the package keeps it. The only file that knows the package.
  */
 import * as presets from '@hyunbinseo/holidays-kr/all';
-import type { Day } from '../opening/day.ts';
+import type { Day } from '../day.ts';
 
 const years: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map(
   Object.entries(presets).map(([name, days]) => [name.slice(1), days]),

@@ -3,7 +3,7 @@
  */
 import type { Config } from '../config/config.ts';
 import { grouped } from '../grouped.ts';
-import { daysBetween, plusDays, type Day } from '../opening/day.ts';
+import { daysBetween, plusDays, type Day } from '../day.ts';
 import { groups as occupationGroups } from '../opening/occupation.ts';
 import type { Opening } from '../opening/opening.ts';
 import { identityOf } from '../lint/identity.ts';

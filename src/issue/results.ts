@@ -4,7 +4,7 @@
  */
 import { grouped } from '../grouped.ts';
 import { companyKey } from '../opening/company.ts';
-import { partsOf, type Day } from '../opening/day.ts';
+import { partsOf, type Day } from '../day.ts';
 import { currentEntries, type Entry, type RecordedOpening } from './history.ts';
 import { rowOf } from './history-rows.ts';
 

@@ -1,5 +1,5 @@
 /** 발송대장: which text of which issue was sent where, a row before each attempt and one after it. */
-import { toDay, type Day } from '../opening/day.ts';
+import { toDay, type Day } from '../day.ts';
 import { parseRows, rowOf } from './history-rows.ts';
 
 /** `보내는 중` stands before an attempt: when nothing follows it, the attempt was interrupted. */

@@ -2,7 +2,7 @@
  * Element → `Box` for one width: paragraphs, stacks and rows. Knows nothing of columns and pages.
  */
 import { elementsOf, roleOf, type Element } from '../markup/document.ts';
-import { holdsText } from '../markup/parse.ts';
+import { holdsText } from '../markup/strict.ts';
 import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
 import { setLines } from './lines.ts';

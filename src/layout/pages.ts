@@ -1,16 +1,15 @@
 /**
- * Manuscript → pages for one type size and column count: what flows down the pages, the running header and
- * footer on each, the colophon at the foot of the last and, at the edge of the paper, what is torn off.
+ * Manuscript → pages for one type size and column count: what flows down the pages, and the furniture on each.
  * A draft of them says only what fitting compares.
  */
 import type { Diagnostic } from '../diagnostic.ts';
-import { elementsOf, type Document, type Element, type Origin } from '../markup/document.ts';
+import type { Document, Origin } from '../markup/document.ts';
 import type { Pictures } from '../picture/picture.ts';
 import { withBleed } from './bleed.ts';
-import { emit, type Box } from './box.ts';
-import { layoutElement } from './flow.ts';
+import { emit } from './box.ts';
 import type { FontBook } from './fonts.ts';
 import type { Item, Page } from './frame.ts';
+import { furnish, type Furniture } from './furniture.ts';
 import { openManuscript, type Manuscript } from './manuscript.ts';
 import { planPages, type Placing, type Plan } from './pagination.ts';
 import type { Setting } from './paragraph.ts';
@@ -76,33 +75,13 @@ export function setPages(manuscript: Manuscript, measure: Measure): Layout {
   const { page } = document.stylesheet;
   const composed = compose(manuscript, measure, { isDraft: false, most: Number.POSITIVE_INFINITY });
   if (composed === null) throw new Error('only a draft is given up');
-  const { plan, lastFilled, cuts, foot, strips, raise, bottom, running, layoutRunning } = composed;
-  const count = plan.pages.length;
-  const runningOn = (number: number, part: Element | undefined, topOf: (box: Box) => number): Item[] => {
-    if (!isShown(part, number) || part === undefined) return [];
-    const box = layoutRunning(part, { page: number, pages: count });
-    return emitted(box, page.margin.left, topOf(box));
-  };
-  const footerTop = (number: number, { height }: Box): number =>
-    page.height - page.margin.bottom - height - (number === count ? raise : 0);
+  const { plan, lastFilled, cuts, furniture } = composed;
   const pages = plan.pages.map(({ placings }, i) => {
     const items = placings.flatMap((placing) => painted(placing, page.margin.left));
-    if (i === count - 1) {
-      if (foot !== null) emit(foot, page.margin.left, bottom - raise - foot.height, items);
-      if (strips !== null) emit(strips, 0, page.height - strips.height, items);
-    }
-    return withBleed(
-      {
-        width: page.width,
-        height: page.height,
-        items,
-        header: runningOn(i + 1, running.header, () => page.margin.top),
-        footer: runningOn(i + 1, running.footer, (box) => footerTop(i + 1, box)),
-        marks: [],
-        trim: null,
-      },
-      page,
-    );
+    const { header, footer, atFoot } = furniture.on(i + 1, plan.pages.length);
+    items.push(...atFoot);
+    const { width, height } = page;
+    return withBleed({ width, height, items, header, footer, marks: [], trim: null }, page);
   });
   return {
     pages,
@@ -121,13 +100,7 @@ type Composed = {
   readonly plan: Plan;
   readonly lastFilled: number;
   readonly cuts: number;
-  readonly foot: Box | null;
-  readonly strips: Box | null;
-  /** How much higher the foot and the footer of the last page stand, for the strips below them. */
-  readonly raise: number;
-  readonly bottom: number;
-  readonly running: { readonly header: Element | undefined; readonly footer: Element | undefined };
-  readonly layoutRunning: (part: Element, counters: Setting['counters']) => Box;
+  readonly furniture: Furniture;
 };
 
 /** Everything measured and planned; null as soon as it is clear that it takes more than `most` pages. */
@@ -143,44 +116,22 @@ function compose(
   const { columns, type } = measure;
   const measured: Setting['measured'] = new Map();
   const setting: Setting = { manuscript, cascade, counters: null, columns, isDraft, tally, measured };
-  const style = cascade(sheet, null);
   const width = page.width - page.margin.left - page.margin.right;
-  const parts = elementsOf(sheet);
-  const find = (name: Element['name']): Element | undefined => parts.find((part) => part.name === name);
-  const layoutRunning = (part: Element, counters: Setting['counters']): Box =>
-    layoutElement(part, style, sheet.id, width, { ...setting, counters });
-
-  const running = { header: find('header'), footer: find('footer') };
-  const [header, footer] = [running.header, running.footer].map((part) =>
-    part === undefined ? null : layoutRunning(part, { page: 88, pages: 88 }),
+  const furniture = furnish(sheet, page, setting);
+  const { topOf, bottom, reserve } = furniture;
+  const regions = regionsOf(
+    sheet,
+    cascade(sheet, null),
+    width,
+    setting,
+    most * (page.height - page.margin.top),
   );
-  const colophon = find('colophon');
-  const foot = colophon === undefined ? null : layoutElement(colophon, style, sheet.id, width, setting);
-  const tearoff = find('tearoff');
-  const strips = tearoff === undefined ? null : layoutElement(tearoff, style, sheet.id, page.width, setting);
-  // The strips reach into the margin: what stands above them moves up by the rest.
-  const raise = strips === null ? 0 : Math.max(0, strips.height + strips.margin.top - page.margin.bottom);
-  const topOf = (number: number): number =>
-    page.margin.top +
-    (isShown(running.header, number) ? (header?.height ?? 0) + (header?.margin.bottom ?? 0) : 0);
-  const bottom =
-    page.height -
-    page.margin.bottom -
-    (footer === null || footer === undefined ? 0 : footer.height + footer.margin.top);
-  const reserve = raise + (foot === null ? 0 : foot.height + foot.margin.top);
-
-  const regions = regionsOf(sheet, style, width, setting, most * (page.height - page.margin.top));
   if (regions === null) return null;
   const plan = planPages(regions, { topOf, bottom, reserve, type }, isDraft);
   const top = topOf(plan.pages.length);
   const filled = (plan.pages.at(-1)?.y ?? top) - top;
   const lastFilled = filled / Math.max(1, bottom - reserve - top);
-  return { plan, lastFilled, cuts: tally.cuts, foot, strips, raise, bottom, running, layoutRunning };
-}
-
-function isShown(element: Element | undefined, page: number): boolean {
-  if (element === undefined) return false;
-  return element.attributes['pages'] !== 'rest' || page > 1;
+  return { plan, lastFilled, cuts: tally.cuts, furniture };
 }
 
 function painted({ region, columns, y }: Placing, left: number): Item[] {
@@ -194,12 +145,6 @@ function painted({ region, columns, y }: Placing, left: number): Item[] {
     }
     for (const placed of column.slabs) emit(placed.slab.box, x + placed.slab.x, y + placed.y, items);
   }
-  return items;
-}
-
-function emitted(box: Box, x: number, y: number): Item[] {
-  const items: Item[] = [];
-  emit(box, x, y, items);
   return items;
 }
 

@@ -13,12 +13,12 @@ export async function picturesOf(document: Document | null, album: Album): Promi
     const src = element.attributes['src'];
     if (element.name === 'img' && src !== undefined && !pictures.has(src)) {
       const { value, diagnostics } = await album.open(src);
-      if (value === null) complain(element, src, diagnostics);
+      if (value === null) report(element, src, diagnostics);
       else pictures.set(src, value);
     }
     for (const child of elementsOf(element)) await visit(child);
   };
-  const complain = (element: Element, src: string, reasons: readonly Diagnostic[]): void => {
+  const report = (element: Element, src: string, reasons: readonly Diagnostic[]): void => {
     const place = { file: element.origin.file, line: element.origin.line };
     const [reason] = reasons;
     const near = nearest(src, album.names);

@@ -4,7 +4,7 @@
  * its room.
  */
 import type { Element } from '../markup/document.ts';
-import { noStylesheet } from '../markup/stylesheet.ts';
+import { plainStylesheet } from '../markup/stylesheet.ts';
 import { insetsOf, plainBox, type Box, type Content } from './box.ts';
 import type { FontBook } from './fonts.ts';
 import { moved, type Item, type Page, type PlaceItem } from './frame.ts';
@@ -136,5 +136,5 @@ function manuscriptOf(name: string, book: FontBook): Manuscript {
     children: [{ kind: 'text', text: name }],
     origin: { file: '', line: 0 },
   };
-  return openManuscript({ sheet, stylesheet: noStylesheet }, book);
+  return openManuscript({ sheet, stylesheet: plainStylesheet('') }, book);
 }

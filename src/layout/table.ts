@@ -3,7 +3,7 @@
  * every page. Column widths follow CSS 2.2, 17.5.2.2: between the widest word and the whole text.
  */
 import { elementsOf, roleOf, type Element } from '../markup/document.ts';
-import { holdsText } from '../markup/parse.ts';
+import { holdsText } from '../markup/strict.ts';
 import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
 import { measureParagraph, widestPiece, type Setting } from './paragraph.ts';

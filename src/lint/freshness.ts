@@ -1,7 +1,7 @@
 /**
  * Whether the job is still there: nothing annoys a reader more than calling about one that is gone.
  */
-import { daysBetween, weekdayOf } from '../opening/day.ts';
+import { daysBetween, weekdayOf } from '../day.ts';
 import { identityOf } from './identity.ts';
 import type { Rule } from './rule.ts';
 import { spelt } from './spelling.ts';

@@ -2,7 +2,7 @@
  * The texts of an opening in which the wording rules look for phrases.
  */
 import type { Opening } from '../opening/opening.ts';
-import type { Field } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 import { maskNumbers } from './resident-number.ts';
 
 export type Passage = {

@@ -1,7 +1,7 @@
 /**
  * A rule that is nothing but a lexicon: one finding for each field in which a phrase stands.
  */
-import type { Field } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 import { hitsIn, quoted } from './phrase.ts';
 import type { Lexicon } from './phrase.ts';
 import type { Rule } from './rule.ts';

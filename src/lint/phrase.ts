@@ -3,7 +3,7 @@
  */
 import { blank } from './passage.ts';
 import type { Passage } from './passage.ts';
-import type { Field } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 
 /** Phrases that mean the same kind of thing, and what makes them harmless. */
 type Phrases = {

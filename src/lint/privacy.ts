@@ -2,8 +2,8 @@
  * Personal data that must not hang in a lobby. The cells are searched as they stood, so that a number in
  * a column nobody prints is found as well.
  */
-import { fields } from '../read/table.ts';
-import type { Field } from '../read/table.ts';
+import { fields } from '../field/field.ts';
+import type { Field } from '../field/field.ts';
 import type { Opening } from '../opening/opening.ts';
 import { passageLimit } from './passage.ts';
 import { phrase, quote } from './phrase.ts';

@@ -1,8 +1,8 @@
 /**
  * The column `확인`, in which a person lets an opening pass.
  */
-import { partsOf } from '../opening/day.ts';
-import type { Day } from '../opening/day.ts';
+import { partsOf } from '../day.ts';
+import type { Day } from '../day.ts';
 
 /** given: it holds for this issue; past: it names the day of another issue; none: empty, or a no. */
 export type Release = 'given' | 'past' | 'none';

@@ -4,9 +4,9 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
-import type { Day } from '../opening/day.ts';
+import type { Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
-import type { Field } from '../read/table.ts';
+import type { Field } from '../field/field.ts';
 import type { Passage } from './passage.ts';
 import type { Statute } from './statutes.ts';
 

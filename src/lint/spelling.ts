@@ -1,6 +1,6 @@
 /** How messages and the report spell amounts and days. By hand, for the machine's locale must not matter. */
-import { partsOf, weekdayOf } from '../opening/day.ts';
-import type { Day } from '../opening/day.ts';
+import { partsOf, weekdayOf } from '../day.ts';
+import type { Day } from '../day.ts';
 
 /** `10,320원`. */
 export function won(amount: number): string {

@@ -3,8 +3,8 @@
  * rest on. Every row names its source and the day somebody last compared it with that source; when a
  * new year's notice appears (each August), add its row and nothing else.
  */
-import { partsOf } from '../opening/day.ts';
-import type { Day } from '../opening/day.ts';
+import { partsOf } from '../day.ts';
+import type { Day } from '../day.ts';
 
 /** A minimum wage (최저임금) and the year for which it holds, January to December. */
 export type MinimumWage = {

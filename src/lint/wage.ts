@@ -2,7 +2,7 @@
  * Pay against the minimum wage. What is certainly under it holds an opening back; whatever hangs on hours
  * nobody wrote down, on a rounded figure or on an exemption is only asked about.
  */
-import { partsOf, plusDays } from '../opening/day.ts';
+import { partsOf, plusDays } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import type { PayUnit, Won } from '../opening/pay.ts';
 import { won } from './spelling.ts';

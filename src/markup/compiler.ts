@@ -6,7 +6,7 @@ import Handlebars from 'handlebars';
 import type { Checked } from '../diagnostic.ts';
 import { rosterFields, textFields, type FieldNotes } from './fields.ts';
 import { helpers } from './helpers.ts';
-import { originAttribute } from './parse.ts';
+import { originAttribute } from './origin.ts';
 import type { Precompiled } from './shipped.ts';
 import { callsOf, checkNames } from './template-names.ts';
 import type { Compiled, Language, TemplateFile } from './template.ts';

@@ -2,11 +2,12 @@
  * `Issue` → what a template may name, under the Korean names of the spreadsheet. Everything printed is
  * worded here, once, for the sheet and the channels alike.
  */
-import type { Config, Paper } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { isPaper, papers, type Paper } from '../config/papers.ts';
 import { everything, type Choice } from '../issue/closing.ts';
 import type { Group, Issue, Listing } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
-import { inWords, partsOf, weekdayOf, type Day } from '../opening/day.ts';
+import { inWords, partsOf, weekdayOf, type Day } from '../day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
 import { headcountLabel } from '../opening/headcount.ts';
 import type { Opening } from '../opening/opening.ts';
@@ -31,7 +32,8 @@ export function sheetContext(
   const [whole] = config.centre.channels;
   return {
     용지: paper,
-    양식: paper === 'A4' || paper === 'A3' ? config.forms[paper] : paper,
+    벽: isPaper(paper) && papers[paper].reading === 'wall',
+    양식: isPaper(paper) ? config.forms[paper] : paper,
     색: config.colour,
     로고: logo,
     흑백: config.grey,

@@ -1,4 +1,7 @@
 /** Every name a template may use, once, with a sentence for the manual. `context.ts` gives the values. */
+import { paperNames } from '../config/papers.ts';
+
+const paperList = paperNames.map((name) => `\`${name}\``).join(', ');
 
 export type FieldNote = { readonly sentence: string; readonly fields?: FieldNotes };
 
@@ -75,7 +78,8 @@ const issueFields = {
 
 /** The names at the top of a sheet's template. */
 export const sheetFields: FieldNotes = {
-  용지: { sentence: '`A4`나 `A3`이며, 그림에서는 `카드`나 `표지`입니다.' },
+  용지: { sentence: `${paperList} 가운데 하나이며, 그림에서는 \`카드\`나 \`표지\`입니다.` },
+  벽: { sentence: '벽에 붙여 멀리서 읽는 용지이면 참입니다. 글자를 크게 할 때 씁니다.' },
   로고: { sentence: '설정의 로고로, `img`의 src에 적습니다. 로고가 없거나 쓸 수 없으면 빈 글입니다.' },
   양식: { sentence: '설정의 양식입니다. 예: `카드`' },
   색: {
@@ -129,7 +133,7 @@ export const rosterOnlyFields = {
   인쇄: {
     sentence: '인쇄할 종이를 용지마다 센 목록입니다.',
     fields: {
-      용지: { sentence: '`A4`나 `A3`입니다.' },
+      용지: { sentence: `${paperList} 가운데 하나입니다.` },
       쪽수: { sentence: '한 부의 쪽수입니다.' },
       부수: { sentence: '모든 게시처의 부수를 더한 것입니다.' },
       장수: { sentence: '한 면에만 찍을 때 필요한 종이의 수입니다.' },

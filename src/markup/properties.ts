@@ -93,28 +93,43 @@ export const inherited: readonly PropertyName[] = [
   'text-wrap',
 ];
 
-/** A property's values after reading, or null when the text is not one. */
-type Reader = (text: string) => Partial<Declared> | null;
+/**
+ * How a property is read: the values it sets, by name, and null for a text that is no value of it. `N` is what
+ * it may set: `properties` below must set everything declared.
+ */
+type Reader<N extends PropertyName> = {
+  readonly sets: readonly N[];
+  readonly read: (text: string) => Partial<Declared> | null;
+};
 
-const keyword =
-  <K extends PropertyName>(name: K, ...words: readonly (Declared[K] & string)[]): Reader =>
-  (text) =>
-    (words as readonly string[]).includes(text) ? { [name]: text } : null;
+const keyword = <N extends PropertyName>(
+  name: N,
+  ...words: readonly (Declared[N] & string)[]
+): Reader<N> => ({
+  sets: [name],
+  read: (text) => ((words as readonly string[]).includes(text) ? { [name]: text } : null),
+});
 
-const length =
-  (name: PropertyName, units: readonly Length['unit'][] = ['pt', 'rem', 'em'], auto = false): Reader =>
-  (text) => {
+const length = <N extends PropertyName>(
+  name: N,
+  units: readonly Length['unit'][] = ['pt', 'rem', 'em'],
+  auto = false,
+): Reader<N> => ({
+  sets: [name],
+  read: (text) => {
     if (auto && text === 'auto') return { [name]: 'auto' };
     const read = readLength(text, units);
     return read === null ? null : { [name]: read };
-  };
+  },
+});
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
+type Side = (typeof sides)[number];
 
 /** `padding: 1mm 2mm` and its like: one to four lengths, in CSS's order. */
-const box =
-  (name: 'padding' | 'margin'): Reader =>
-  (text) => {
+const box = <B extends 'padding' | 'margin'>(name: B): Reader<`${B}-${Side}`> => ({
+  sets: sides.map((side) => `${name}-${side}` as const),
+  read: (text) => {
     const parts = text.split(/\s+/);
     const [top, right = top, bottom = top, left = right] = parts.map((part) =>
       readLength(part, ['pt', 'rem', 'em']),
@@ -126,82 +141,97 @@ const box =
       [`${name}-bottom`]: bottom,
       [`${name}-left`]: left,
     };
-  };
+  },
+});
 
-const border =
-  (...names: readonly PropertyName[]): Reader =>
-  (text) => {
+const border = <N extends PropertyName>(...names: readonly N[]): Reader<N> => ({
+  sets: names,
+  read: (text) => {
     const read = text === 'none' ? null : readBorder(text);
     if (read === null && text !== 'none') return null;
     return Object.fromEntries(names.map((name) => [name, read])) as Partial<Declared>;
-  };
+  },
+});
 
-const number =
-  (name: PropertyName, least: number, most: number, auto = false): Reader =>
-  (text) => {
+const number = <N extends PropertyName>(name: N, least: number, most: number, auto = false): Reader<N> => ({
+  sets: [name],
+  read: (text) => {
     if (auto && text === 'auto') return { [name]: 'auto' };
     const value = /^\d{1,3}(?:\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? { [name]: value } : null;
-  };
+  },
+});
 
-const colour =
-  (name: PropertyName, none = false): Reader =>
-  (text) => {
+const colour = <N extends PropertyName>(name: N, none = false): Reader<N> => ({
+  sets: [name],
+  read: (text) => {
     if (none && (text === 'none' || text === 'transparent')) return { [name]: null };
     const read = readColour(text);
     return read === null ? null : { [name]: read };
-  };
+  },
+});
 
-/** Each property with its reader and an example of a good value, which messages quote. */
-export const properties: Readonly<Record<string, { readonly read: Reader; readonly example: string }>> = {
-  'font-size': { read: length('font-size', ['pt', 'rem', 'em', '%']), example: '1.2rem' },
-  'font-weight': {
-    read: (text) => {
-      const weights: Record<string, 400 | 700> = { normal: 400, '400': 400, bold: 700, '700': 700 };
-      const weight = Object.hasOwn(weights, text) ? weights[text] : undefined;
-      return weight === undefined ? null : { 'font-weight': weight };
-    },
-    example: 'bold',
+const weight: Reader<'font-weight'> = {
+  sets: ['font-weight'],
+  read: (text) => {
+    const weights: Record<string, 400 | 700> = { normal: 400, '400': 400, bold: 700, '700': 700 };
+    const read = Object.hasOwn(weights, text) ? weights[text] : undefined;
+    return read === undefined ? null : { 'font-weight': read };
   },
-  color: { read: colour('color'), example: '#0b50d0' },
-  'line-height': { read: number('line-height', 0.8, 4), example: '1.4' },
-  'letter-spacing': { read: length('letter-spacing', ['pt', 'em']), example: '-0.02em' },
-  'text-align': { read: keyword('text-align', 'left', 'center', 'right'), example: 'center' },
-  'text-wrap': { read: keyword('text-wrap', 'wrap', 'balance', 'nowrap'), example: 'balance' },
-  'background-color': { read: colour('background-color', true), example: '#ecf2fe' },
-  border: {
-    read: border('border-top', 'border-right', 'border-bottom', 'border-left'),
-    example: '0.5pt solid #cdd1d5',
-  },
-  ...Object.fromEntries(
-    sides.map((side) => [
-      `border-${side}`,
-      { read: border(`border-${side}`), example: '0.5pt solid #cdd1d5' },
-    ]),
-  ),
-  'border-radius': { read: length('border-radius'), example: '2pt' },
-  padding: { read: box('padding'), example: '2mm 3mm' },
-  margin: { read: box('margin'), example: '0 0 2mm' },
-  ...Object.fromEntries(
-    sides.flatMap((side) => [
-      [`padding-${side}`, { read: length(`padding-${side}`), example: '2mm' }],
-      [`margin-${side}`, { read: length(`margin-${side}`), example: '2mm' }],
-    ]),
-  ),
-  width: { read: length('width', ['pt', 'rem', 'em', '%', 'fr'], true), example: '30%' },
-  height: { read: length('height', ['pt', 'rem', 'em'], true), example: '20mm' },
-  'column-count': { read: number('column-count', 1, 6, true), example: '2' },
-  'column-gap': { read: length('column-gap'), example: '5mm' },
-  'column-rule': { read: border('column-rule'), example: '0.4pt solid #b1b8be' },
-  'break-inside': { read: keyword('break-inside', 'auto', 'avoid'), example: 'avoid' },
-  'break-after': { read: keyword('break-after', 'auto', 'avoid'), example: 'avoid' },
-  'align-items': {
-    read: keyword('align-items', 'start', 'center', 'end', 'stretch', 'baseline'),
-    example: 'center',
-  },
-  'flex-wrap': { read: keyword('flex-wrap', 'nowrap', 'wrap'), example: 'wrap' },
-  display: { read: keyword('display', 'block', 'none'), example: 'none' },
 };
+
+/** A property: its reader and an example of a good value, which messages quote. */
+type Property<N extends PropertyName = PropertyName> = Reader<N> & { readonly example: string };
+
+const property = <N extends PropertyName>(reader: Reader<N>, example: string): Property<N> => ({
+  ...reader,
+  example,
+});
+
+const line = '0.5pt solid #cdd1d5';
+
+const known = {
+  'font-size': property(length('font-size', ['pt', 'rem', 'em', '%']), '1.2rem'),
+  'font-weight': property(weight, 'bold'),
+  color: property(colour('color'), '#0b50d0'),
+  'line-height': property(number('line-height', 0.8, 4), '1.4'),
+  'letter-spacing': property(length('letter-spacing', ['pt', 'em']), '-0.02em'),
+  'text-align': property(keyword('text-align', 'left', 'center', 'right'), 'center'),
+  'text-wrap': property(keyword('text-wrap', 'wrap', 'balance', 'nowrap'), 'balance'),
+  'background-color': property(colour('background-color', true), '#ecf2fe'),
+  border: property(border('border-top', 'border-right', 'border-bottom', 'border-left'), line),
+  'border-top': property(border('border-top'), line),
+  'border-right': property(border('border-right'), line),
+  'border-bottom': property(border('border-bottom'), line),
+  'border-left': property(border('border-left'), line),
+  'border-radius': property(length('border-radius'), '2pt'),
+  padding: property(box('padding'), '2mm 3mm'),
+  margin: property(box('margin'), '0 0 2mm'),
+  'padding-top': property(length('padding-top'), '2mm'),
+  'margin-top': property(length('margin-top'), '2mm'),
+  'padding-right': property(length('padding-right'), '2mm'),
+  'margin-right': property(length('margin-right'), '2mm'),
+  'padding-bottom': property(length('padding-bottom'), '2mm'),
+  'margin-bottom': property(length('margin-bottom'), '2mm'),
+  'padding-left': property(length('padding-left'), '2mm'),
+  'margin-left': property(length('margin-left'), '2mm'),
+  width: property(length('width', ['pt', 'rem', 'em', '%', 'fr'], true), '30%'),
+  height: property(length('height', ['pt', 'rem', 'em'], true), '20mm'),
+  'column-count': property(number('column-count', 1, 6, true), '2'),
+  'column-gap': property(length('column-gap'), '5mm'),
+  'column-rule': property(border('column-rule'), '0.4pt solid #b1b8be'),
+  'break-inside': property(keyword('break-inside', 'auto', 'avoid'), 'avoid'),
+  'break-after': property(keyword('break-after', 'auto', 'avoid'), 'avoid'),
+  'align-items': property(keyword('align-items', 'start', 'center', 'end', 'stretch', 'baseline'), 'center'),
+  'flex-wrap': property(keyword('flex-wrap', 'nowrap', 'wrap'), 'wrap'),
+  display: property(keyword('display', 'block', 'none'), 'none'),
+};
+
+/** Empty when every declared value has a property that sets it; a name without one does not compile. */
+type Unread = Exclude<PropertyName, (typeof known)[keyof typeof known]['sets'][number]>;
+
+/** Every property that a style sheet may set. */
+export const properties: [Unread] extends [never] ? Readonly<Record<string, Property>> : Unread = known;
 
 /** Points in one unit (CSS 2.2, 4.3.2): 1 px is 0.75 pt. */
 const absolute: Readonly<Record<string, number>> = { pt: 1, mm: 72 / 25.4, cm: 720 / 25.4, px: 0.75 };

@@ -1,6 +1,6 @@
 /** Posting places + finished sheets → what the template of the 게시대장 may name besides a sheet's names. */
-import type { Paper } from '../config/config.ts';
-import type { PostingPlace } from '../posting/place.ts';
+import type { Paper } from '../config/papers.ts';
+import type { PostingPlace } from '../place/place.ts';
 import type { TemplateContext } from './template.ts';
 
 /** The names of `rosterOnlyFields`; `sheets` are those that hang, with the pages of one copy. */

@@ -4,6 +4,7 @@
  */
 import { parse, CssSyntaxError, type AtRule, type Declaration, type Rule as CssRule } from 'postcss';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { isPaper, paperNames, papers, sizeOf, type Paper, type Reading } from '../config/papers.ts';
 import { nearest } from '../nearest.ts';
 import type { Origin } from './document.ts';
 import { elementNames } from './elements.ts';
@@ -47,18 +48,11 @@ export type Stylesheet = {
   readonly variables: ReadonlyMap<string, string>;
 };
 
-const papers: Readonly<Record<string, readonly [number, number]>> = {
-  A5: [419.528, 595.276],
-  A4: [595.276, 841.89],
-  A3: [841.89, 1190.551],
-};
-
 /** More than any print shop asks for: 20 mm, in pt. */
 const widestBleed = 56.7;
 
 const plainPage: PageRule = {
-  width: 595.276,
-  height: 841.89,
+  ...sizeNamed('A4'),
   margin: { top: 34, right: 34, bottom: 34, left: 34 },
   type: { least: 10, comfortable: 10, greatest: 10 },
   columns: [1],
@@ -67,21 +61,34 @@ const plainPage: PageRule = {
   marks: false,
 };
 
-/** What holds before any stylesheet. */
-export const noStylesheet: Stylesheet = { rules: [], page: plainPage, variables: new Map() };
+/** What holds before any stylesheet: a sheet is as large as its paper. */
+export function plainStylesheet(medium: string): Stylesheet {
+  const page = isPaper(medium) ? { ...plainPage, ...sizeNamed(medium) } : plainPage;
+  return { rules: [], page, variables: new Map() };
+}
+
+function sizeNamed(paper: Paper): Pick<PageRule, 'width' | 'height'> {
+  const [width, height] = sizeOf(paper);
+  return { width, height };
+}
+
+/** What `@page` may be followed by: a paper, or all papers that are read at one distance. */
+const readings: readonly Reading[] = ['hand', 'wall'];
+const pageNames: readonly string[] = [...readings, ...paperNames];
 
 /**
- * Reads a stylesheet for one paper: `@page` holds for every paper, `@page A3` for that one.
- * `origin` is the template line on which the CSS text begins; what `before` says holds unless said anew.
+ * Reads a stylesheet for one paper: `@page` holds for every paper, `@page wall` for those read on a wall,
+ * `@page A3` for that one. `origin` is the template line on which the CSS text begins; what `before` says
+ * holds unless said anew.
  */
 export function readStylesheet(
   css: string,
-  paper: string,
+  medium: string,
   origin: Origin,
-  before: Stylesheet = noStylesheet,
+  before: Stylesheet = plainStylesheet(medium),
 ): Checked<Stylesheet> {
   const diagnostics: Diagnostic[] = [];
-  const complain = (line: number | undefined, message: string, hint: string): void => {
+  const report = (line: number | undefined, message: string, hint: string): void => {
     const place = { file: origin.file, line: origin.line + (line ?? 1) - 1 };
     diagnostics.push({ code: 'template/style', severity: 'error', message, place, hint });
   };
@@ -92,17 +99,18 @@ export function readStylesheet(
     const root = parse(css);
     root.walkDecls(/^--/, (declaration) => void variables.set(declaration.prop, declaration.value.trim()));
     for (const node of root.nodes) {
-      if (node.type === 'rule') rules.push(...readRule(node, variables, complain));
+      if (node.type === 'rule') rules.push(...readRule(node, variables, report));
       else if (node.type === 'atrule' && node.name === 'page') {
-        if (node.params === '' || node.params === paper) page = readPage(node, page, complain);
-        else if (!Object.hasOwn(papers, node.params))
-          complain(
+        const reading = isPaper(medium) ? papers[medium].reading : '';
+        if (['', medium, reading].includes(node.params)) page = readPage(node, page, report);
+        else if (!pageNames.includes(node.params))
+          report(
             node.source?.start?.line,
             `모르는 용지 "${node.params}"입니다.`,
-            'A3, A4, A5 가운데 하나를 적어 주십시오.',
+            `${pageNames.join(', ')} 가운데 하나를 적어 주십시오.`,
           );
       } else if (node.type !== 'comment')
-        complain(
+        report(
           node.source?.start?.line,
           `"${node.toString().slice(0, 40)}"은(는) 쓸 수 없는 CSS입니다.`,
           '규칙과 @page만 쓸 수 있습니다.',
@@ -110,7 +118,7 @@ export function readStylesheet(
     }
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
-    complain(
+    report(
       error.line,
       `CSS를 읽을 수 없습니다(${error.reason}).`,
       '괄호와 세미콜론이 맞는지 확인해 주십시오.',
@@ -119,22 +127,21 @@ export function readStylesheet(
   return { value: { rules, page, variables }, diagnostics };
 }
 
-type Complain = (line: number | undefined, message: string, hint: string) => void;
+type Report = (line: number | undefined, message: string, hint: string) => void;
 
-function readRule(node: CssRule, variables: ReadonlyMap<string, string>, complain: Complain): Rule[] {
+function readRule(node: CssRule, variables: ReadonlyMap<string, string>, report: Report): Rule[] {
   let declared: Partial<Declared> = {};
   for (const child of node.nodes) {
     if (child.type === 'comment') continue;
     const line = child.source?.start?.line;
-    if (child.type !== 'decl')
-      complain(line, '규칙 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
+    if (child.type !== 'decl') report(line, '규칙 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
     else if (!child.prop.startsWith('--'))
-      declared = { ...declared, ...readDeclaration(child, variables, complain) };
+      declared = { ...declared, ...readDeclaration(child, variables, report) };
   }
   return node.selectors.flatMap((selector) => {
     const steps = selector.trim().split(/\s+/).map(readStep);
     if (steps.some((step) => step === null)) {
-      complain(
+      report(
         node.source?.start?.line,
         `선택자 "${selector}"을(를) 읽을 수 없습니다.`,
         'li, .card, li.card, ul li 꼴만 쓸 수 있습니다.',
@@ -144,7 +151,7 @@ function readRule(node: CssRule, variables: ReadonlyMap<string, string>, complai
     const known = steps.filter((step) => step !== null);
     for (const { name } of known)
       if (name !== '*' && !(elementNames as readonly string[]).includes(name))
-        complain(
+        report(
           node.source?.start?.line,
           `모르는 요소 "${name}"입니다.`,
           suggestion(nearest(name, elementNames)),
@@ -166,12 +173,12 @@ function readStep(text: string): Step | null {
 function readDeclaration(
   node: Declaration,
   variables: ReadonlyMap<string, string>,
-  complain: Complain,
+  report: Report,
 ): Partial<Declared> {
   const line = node.source?.start?.line;
   const property = Object.hasOwn(properties, node.prop) ? properties[node.prop] : undefined;
   if (property === undefined) {
-    complain(
+    report(
       line,
       `모르는 속성 "${node.prop}"입니다.`,
       suggestion(nearest(node.prop, Object.keys(properties))),
@@ -185,7 +192,7 @@ function readDeclaration(
   );
   const read = property.read(value.trim().replaceAll(/\s+/g, ' '));
   if (read === null)
-    complain(
+    report(
       line,
       `"${node.prop}: ${written}"을(를) 읽을 수 없습니다.`,
       `예: ${node.prop}: ${property.example}`,
@@ -193,18 +200,17 @@ function readDeclaration(
   return read ?? {};
 }
 
-function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
+function readPage(node: AtRule, page: PageRule, report: Report): PageRule {
   let read = page;
   for (const child of node.nodes ?? []) {
     if (child.type === 'rule' || child.type === 'atrule')
-      complain(child.source?.start?.line, '@page 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
+      report(child.source?.start?.line, '@page 안에 규칙을 넣을 수 없습니다.', '바깥으로 꺼내 주십시오.');
     if (child.type !== 'decl') continue;
     const parts = child.value.trim().split(/\s+/);
     const lengths = parts.map((part) => readLength(part, ['pt'])?.value ?? Number.NaN);
     const good = lengths.every((value) => value >= 0);
     const [first = 0, second = first, third = first, fourth = second] = lengths;
-    const paper = papers[child.value];
-    if (child.prop === 'size' && paper !== undefined) read = { ...read, width: paper[0], height: paper[1] };
+    if (child.prop === 'size' && isPaper(child.value)) read = { ...read, ...sizeNamed(child.value) };
     else if (child.prop === 'size' && good && parts.length === 2 && first >= 100 && second >= 100)
       read = { ...read, width: first, height: second };
     else if (child.prop === 'margin' && good && parts.length <= 4)
@@ -227,7 +233,7 @@ function readPage(node: AtRule, page: PageRule, complain: Complain): PageRule {
     else if (child.prop === 'marks' && /^(?:crop|none)$/.test(child.value))
       read = { ...read, marks: child.value === 'crop' };
     else
-      complain(
+      report(
         child.source?.start?.line,
         `@page의 "${child.prop}: ${child.value}"을(를) 읽을 수 없습니다.`,
         '예: size: A4; margin: 11mm; type-size: 9pt 11pt 18pt; columns: 1 2 3; column-width: 17rem',

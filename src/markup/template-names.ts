@@ -30,11 +30,11 @@ export function checkNames(
   const seen = new Set<TemplateFile>();
   const visit = (one: TemplateFile, callers: readonly TemplateFile[]): void => {
     seen.add(one);
-    const complain: Complain = (unknown, line, known) =>
+    const report: Report = (unknown, line, known) =>
       void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
     const program = attempt(one, programOf, diagnostics);
     if (program === null) return;
-    const visitor = new NameVisitor(given, complain);
+    const visitor = new NameVisitor(given, report);
     visitor.accept(program);
     diagnostics.push(...visitor.computed.map((line) => computedName({ file: one.name, line })));
     for (const { partial, line } of visitor.partials) {
@@ -43,7 +43,7 @@ export function checkNames(
         diagnostics.push(endless(called.name, { file: one.name, line }));
       else if (called !== undefined && !seen.has(called)) visit(called, [...callers, one]);
       else if (called === undefined && !visitor.inline.has(partial))
-        complain(
+        report(
           partial,
           line,
           files.map(({ name }) => name.replace(/\.hbs$/, '')),
@@ -108,7 +108,7 @@ function computedName(place: Place): Diagnostic {
   };
 }
 
-type Complain = (name: string, line: number, known: Iterable<string>) => void;
+type Report = (name: string, line: number, known: Iterable<string>) => void;
 
 class NameVisitor extends Handlebars.Visitor {
   readonly partials: { readonly partial: string; readonly line: number }[] = [];
@@ -117,11 +117,11 @@ class NameVisitor extends Handlebars.Visitor {
   /** Templates defined inside the template. */
   readonly inline = new Set<string>();
   readonly #given: Set<string>;
-  readonly #complain: Complain;
+  readonly #report: Report;
 
-  constructor(given: Set<string>, complain: Complain) {
+  constructor(given: Set<string>, report: Report) {
     super();
-    [this.#given, this.#complain] = [given, complain];
+    [this.#given, this.#report] = [given, report];
   }
 
   override Program(program: hbs.AST.Program): void {
@@ -159,7 +159,7 @@ class NameVisitor extends Handlebars.Visitor {
 
   override PathExpression(path: hbs.AST.PathExpression): void {
     const unknown = path.data ? undefined : path.parts.find((part) => !this.#given.has(part));
-    if (unknown !== undefined) this.#complain(unknown, path.loc.start.line, this.#given);
+    if (unknown !== undefined) this.#report(unknown, path.loc.start.line, this.#given);
   }
 
   #call(
@@ -169,7 +169,7 @@ class NameVisitor extends Handlebars.Visitor {
     const { path } = call;
     if (!isHelper) this.accept(path);
     else if ('parts' in path && !knownHelpers.has(path.original))
-      this.#complain(path.original, path.loc.start.line, knownHelpers);
+      this.#report(path.original, path.loc.start.line, knownHelpers);
     this.acceptArray(call.params);
     this.accept(call.hash);
   }

@@ -1,7 +1,7 @@
 /** What a card prints for a deadline. */
 import { shorten } from './clean.ts';
-import { daysBetween, partsOf, weekdayOf } from './day.ts';
-import type { Day } from './day.ts';
+import { daysBetween, partsOf, weekdayOf } from '../day.ts';
+import type { Day } from '../day.ts';
 import type { Deadline } from './deadline.ts';
 
 /**

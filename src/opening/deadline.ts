@@ -1,9 +1,9 @@
 /** Deadline (접수마감). */
 import { cleanLine, fold } from './clean.ts';
-import { plusDays } from './day.ts';
+import { plusDays } from '../day.ts';
 import { writtenDays } from './written-day.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../day.ts';
 import type { WrittenDay } from './written-day.ts';
 
 /** date: a day; until-filled: 채용 시까지; always: 상시; unknown: nothing, or nothing that can be read. */

@@ -11,7 +11,7 @@ import type { Group } from './occupation.ts';
 import type { Pay } from './pay.ts';
 import type { Phone } from './phone.ts';
 import type { Region } from './region.ts';
-import type { Day } from './day.ts';
+import type { Day } from '../day.ts';
 
 export type Opening = {
   /** `(주)새만금정밀`; empty when the row names none. */

@@ -1,5 +1,5 @@
 /** The openings that `init` writes as examples of how to fill the spreadsheet in. */
-import { sampleMark } from '../read/vocabulary.ts';
+import { sampleMark } from '../field/vocabulary.ts';
 import type { Opening } from './opening.ts';
 
 /** True for a row that shows how to fill the spreadsheet in and offers no work. */

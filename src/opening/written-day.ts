@@ -1,6 +1,6 @@
 /** Days as people and programs write them into a cell: `2026.11.30.(월)`, `26-10-31`, `11/30`, `20261130`, `46356`. */
-import { dayOf, daysBetween, plusDays, toDay } from './day.ts';
-import type { Day } from './day.ts';
+import { dayOf, daysBetween, plusDays, toDay } from '../day.ts';
+import type { Day } from '../day.ts';
 
 /** A day found in a text. */
 export type WrittenDay = {

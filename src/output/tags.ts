@@ -43,7 +43,55 @@ export function createTagTree(
   onOpen: (id: number) => void,
 ): TagTree {
   const lastPages = lastPagesOf(structure, pages);
+  const elements = createElements(pdf, structure, onOpen);
   let page = 0;
+  let current: Owner | ArtifactName | 'span' | undefined;
+  const leave = (): void => {
+    if (current !== undefined) pdf.endMarkedContent();
+    current = undefined;
+  };
+  return {
+    enter: (owner, frame) => {
+      if (owner === current) return;
+      leave();
+      if (owner === null) pdf.markContent('Artifact', { type: 'Layout' });
+      else if (typeof owner === 'string') pdf.markContent('Artifact', artifacts[owner]);
+      else {
+        const element = elements.of(owner, frame);
+        element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));
+      }
+      current = owner;
+    },
+    enterSpan: (owner, actual) => {
+      leave();
+      // ActualText of marked content would do, but poppler loses the place of what is marked so.
+      const span = pdf.struct('Span', { actual });
+      elements.of(owner).add(span);
+      span.add(pdf.markStructureContent('Span'));
+      current = 'span';
+    },
+    elementOf: (id) => elements.of(id),
+    endPage: () => {
+      leave();
+      elements.endPage((id) => (lastPages.get(id) ?? 0) <= page);
+      shareParents(pdf);
+      page += 1;
+    },
+    end: elements.end,
+  };
+}
+
+/** The structure elements that are open, by the id of their owner. */
+type Elements = {
+  /** The element of an owner, opened with all above it if need be. */
+  readonly of: (id: number, frame?: Frame) => StructureElement;
+  /** Ends the links, and every element of which `isOver` says that no later page continues it. */
+  readonly endPage: (isOver: (id: number) => boolean) => void;
+  /** Ends the tree. */
+  readonly end: () => void;
+};
+
+function createElements(pdf: PDFDocument, structure: Structure, onOpen: (id: number) => void): Elements {
   const opened = new Map<number, StructureElement>();
   const links = new Map<number, StructureElement>();
   const cellsOf = new Map<number, number[]>();
@@ -51,7 +99,6 @@ export function createTagTree(
     if (parent !== null && (role === 'TH' || role === 'TD'))
       cellsOf.set(parent, [...(cellsOf.get(parent) ?? []), id]);
   let root: StructureElement | null = null;
-  let current: Owner | ArtifactName | 'span' | undefined;
 
   const elementOf = (id: number, frame?: Frame): StructureElement => {
     const known = opened.get(id);
@@ -82,33 +129,9 @@ export function createTagTree(
     if (tag.role === 'TR') for (const cell of cellsOf.get(id) ?? []) elementOf(cell);
     return holder;
   };
-  const leave = (): void => {
-    if (current !== undefined) pdf.endMarkedContent();
-    current = undefined;
-  };
   return {
-    enter: (owner, frame) => {
-      if (owner === current) return;
-      leave();
-      if (owner === null) pdf.markContent('Artifact', { type: 'Layout' });
-      else if (typeof owner === 'string') pdf.markContent('Artifact', artifacts[owner]);
-      else {
-        const element = elementOf(owner, frame);
-        element.add(pdf.markStructureContent(structure.get(owner)?.role ?? 'P'));
-      }
-      current = owner;
-    },
-    enterSpan: (owner, actual) => {
-      leave();
-      // ActualText of marked content would do, but poppler loses the place of what is marked so.
-      const span = pdf.struct('Span', { actual });
-      elementOf(owner).add(span);
-      span.add(pdf.markStructureContent('Span'));
-      current = 'span';
-    },
-    elementOf: (id) => elementOf(id),
-    endPage: () => {
-      leave();
+    of: elementOf,
+    endPage: (isOver) => {
       // pdfkit takes the page of a link's annotation when the element ends: it must end on its own page.
       for (const [id, link] of links) {
         link.end();
@@ -116,12 +139,10 @@ export function createTagTree(
       }
       links.clear();
       for (const [id, element] of opened) {
-        if ((lastPages.get(id) ?? 0) > page) continue;
+        if (!isOver(id)) continue;
         element.end();
         opened.delete(id);
       }
-      shareParents(pdf);
-      page += 1;
     },
     end: () => root?.end(),
   };

@@ -17,7 +17,8 @@ import {
 import { inPlace, profileOf, shiftOf } from './shift.ts';
 import { skipReason } from './skip.ts';
 import { cellsOf, columnProblems, sourcesOf } from './sources.ts';
-import type { Entry, Field, Row, Table } from './table.ts';
+import type { Entry, Row, Table } from './table.ts';
+import type { Field } from '../field/field.ts';
 
 /**
  * One entry for each row of the table that holds an opening. `mapping` is the centre's `열:`, header as

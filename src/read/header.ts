@@ -1,7 +1,8 @@
 /** The row (or two rows) of a table that names its columns. */
 import { kindOf } from './kind.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
-import type { Field, Row } from './table.ts';
+import type { Row } from './table.ts';
+import type { Field } from '../field/field.ts';
 
 export type Column = {
   /** 0-based position in `Row.cells`. */

@@ -2,7 +2,8 @@
 import { columnOf, type Column, type Header } from './header.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { profileOf, type Profile } from './shift.ts';
-import type { Field, Row } from './table.ts';
+import type { Row } from './table.ts';
+import type { Field } from '../field/field.ts';
 
 /** Kinds of cells that one field alone holds. */
 const certain = {

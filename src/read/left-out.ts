@@ -5,7 +5,7 @@ import { kindOf } from './kind.ts';
 import type { Shift } from './shift.ts';
 import type { SkipReason } from './skip.ts';
 import { placeOf, type Row, type Table } from './table.ts';
-import { korean } from './vocabulary.ts';
+import { korean } from '../field/vocabulary.ts';
 
 /** File and sheet of a table, for the places of its rows. */
 export function originOf({ file, sheet }: Table): Pick<Place, 'file' | 'sheet'> & { readonly file: string } {

@@ -1,6 +1,6 @@
 /** What a header means: the field of one column, before anything is known about the table around it. */
-import type { Field } from './table.ts';
-import { aliases, ambiguous, normaliseHeader, unused } from './vocabulary.ts';
+import type { Field } from '../field/field.ts';
+import { aliases, ambiguous, normaliseHeader, unused } from '../field/vocabulary.ts';
 
 export type Meaning =
   /** `rank` 0 is the centre's own mapping; among aliases the smaller one is the likelier. */

@@ -4,8 +4,9 @@ import { nearest } from '../nearest.ts';
 import { columnLetter, type Column } from './header.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { spellingsOf } from './meaning.ts';
-import type { Cell, Field, Row } from './table.ts';
-import { additive, aliases, korean, labelled, normaliseHeader } from './vocabulary.ts';
+import type { Cell, Row } from './table.ts';
+import type { Field } from '../field/field.ts';
+import { additive, aliases, korean, labelled, normaliseHeader } from '../field/vocabulary.ts';
 
 /** A column that feeds a field; `label` stands before each of its texts, `기숙사: `, and is empty for most. */
 type Source = Pick<Column, 'index' | 'header'> & { readonly label: string };

@@ -2,6 +2,7 @@
  * The grid as it stood in the file, before anybody knows what a column means.
  */
 import type { Place } from '../diagnostic.ts';
+import type { Field } from '../field/field.ts';
 
 export type Row = {
   /** Row number the spreadsheet program shows, 1-based (blank rows count, a quoted line break does not). */
@@ -43,51 +44,3 @@ export function placeOf(entry: Omit<Entry, 'cells'> & Partial<Pick<Entry, 'cells
     ...(column === undefined ? {} : { column }),
   };
 }
-
-/** Every field a column can mean. Korean names and aliases stand in `vocabulary.ts`. */
-export const fields = [
-  'company',
-  'title',
-  'occupation',
-  'duties',
-  'business',
-  'headcount',
-  'employment',
-  'workplace',
-  'companyAddress',
-  'hours',
-  'days',
-  'shift',
-  'weeklyHours',
-  'pay',
-  'payUnit',
-  'payMin',
-  'payMax',
-  'payListed',
-  'insurance',
-  'retirement',
-  'benefits',
-  'career',
-  'education',
-  'licence',
-  'preference',
-  'qualifications',
-  'deadline',
-  'registered',
-  'startOfWork',
-  'apply',
-  'selection',
-  'documents',
-  'phone',
-  'fax',
-  'email',
-  'contact',
-  'url',
-  'id',
-  'notes',
-  'gender',
-  'age',
-  'release',
-  'serial',
-] as const;
-export type Field = (typeof fields)[number];

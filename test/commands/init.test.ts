@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { configFrom, readConfig } from '../../src/config/read-config.ts';
-import { toDay, type Day } from '../../src/opening/day.ts';
+import { toDay, type Day } from '../../src/day.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import { toEntries } from '../../src/read/columns.ts';
 import { readTables } from '../../src/read/read.ts';

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { sha256Of } from '../../src/commands/publish.ts';
+import { sha256Of } from '../../src/commands/disk/publish.ts';
 import { entryOf, readLedger, type Entry } from '../../src/issue/history.ts';
 import { day } from '../lint/builder.ts';
 import { iljari, runNode } from '../iljari.ts';

@@ -10,7 +10,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withLock } from '../../src/commands/lock.ts';
+import { withLock } from '../../src/commands/disk/lock.ts';
 
 let folder = '';
 let lock = '';

@@ -12,9 +12,9 @@ import type * as promises from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { withLock } from '../../src/commands/lock.ts';
+import { withLock } from '../../src/commands/disk/lock.ts';
 import { RunError } from '../../src/commands/machine.ts';
-import { openLedger, publish, sha256Of, type Published } from '../../src/commands/publish.ts';
+import { openLedger, publish, sha256Of, type Published } from '../../src/commands/disk/publish.ts';
 import { readLedger, type Entry } from '../../src/issue/history.ts';
 import { day } from '../lint/builder.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
-import { today } from '../../src/commands/load.ts';
+import { today } from '../../src/commands/clock.ts';
 import { iljari } from '../iljari.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configFrom, defaultConfig, readConfig } from '../../src/config/read-config.ts';
-import { toDay, type Day } from '../../src/opening/day.ts';
+import { toDay, type Day } from '../../src/day.ts';
 
 /** Lines that make any of the texts below a whole config. */
 const rest = '\n센터: {이름: 한빛, 전화: 063-540-0100}\n발행: {첫호날짜: 2026-01-06}\n';

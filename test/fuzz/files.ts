@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { examine } from '../../src/examine.ts';
 import { defaultConfig } from '../../src/config/read-config.ts';
-import { aliases, korean } from '../../src/read/vocabulary.ts';
-import { fields } from '../../src/read/table.ts';
+import { aliases, korean } from '../../src/field/vocabulary.ts';
+import { fields } from '../../src/field/field.ts';
 import { issueDay } from '../opening/row.ts';
 import { cp949, utf16, utf8, workbook } from '../read/files.ts';
 import { hostile, shortCell } from './cells.ts';

@@ -6,7 +6,7 @@ import { deadlineLabel } from '../../src/opening/deadline-label.ts';
 import { headcountLabel } from '../../src/opening/headcount.ts';
 import { payLabel } from '../../src/opening/pay-label.ts';
 import { cleanLine, saysNothing } from '../../src/opening/clean.ts';
-import { fields, type Field } from '../../src/read/table.ts';
+import { fields, type Field } from '../../src/field/field.ts';
 import type { Opening } from '../../src/opening/opening.ts';
 import { issueDay, opening } from '../opening/row.ts';
 import { cell } from './cells.ts';

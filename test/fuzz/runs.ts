@@ -2,7 +2,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import * as fc from 'fast-check';
 import { compile, type Printing, type Publication } from '../../src/compile.ts';
-import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
+import { loadFonts, loadTemplates } from '../../src/commands/load/shipped.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Checked } from '../../src/diagnostic.ts';
 import type { TemplateFile } from '../../src/markup/template.ts';

@@ -148,7 +148,7 @@ describe('what we export', () => {
       '  =1+1',
       '|cmd',
     ];
-    const { openingsFiles } = await import('../../src/output/openings-file.ts');
+    const { openingsFiles } = await import('../../src/edition/openings-file.ts');
     const { publication } = await made(
       csvOf(...formulas.map((formula, i) => ({ 업체명: formula, 모집제목: `${formula} ${i}` }))),
     );

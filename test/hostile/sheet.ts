@@ -1,7 +1,7 @@
 /** Finished sheets for the tests of this folder: the whole way, with the fonts and templates that ship. */
 import { extractText, getDocumentProxy } from 'unpdf';
 import { compile, type Printing } from '../../src/compile.ts';
-import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
+import { loadFonts, loadTemplates } from '../../src/commands/load/shipped.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import type { FontFile } from '../../src/layout/fonts.ts';

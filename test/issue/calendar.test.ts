@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDue, issueDates, issueFor, type Rhythm } from '../../src/issue/calendar.ts';
 import { holidayOf, knowsHolidays } from '../../src/issue/holidays.ts';
-import { plusDays, toDay, weekdayOf, type Day } from '../../src/opening/day.ts';
+import { plusDays, toDay, weekdayOf, type Day } from '../../src/day.ts';
 
 const day = (text: string): Day => {
   const found = toDay(text);

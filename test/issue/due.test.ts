@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { issueDates, type Rhythm } from '../../src/issue/calendar.ts';
 import { dueOn } from '../../src/issue/due.ts';
 import type { Entry } from '../../src/issue/history.ts';
-import { daysBetween, plusDays, type Day } from '../../src/opening/day.ts';
+import { daysBetween, plusDays, type Day } from '../../src/day.ts';
 import { day } from '../lint/builder.ts';
 
 const rhythm: Rhythm = {

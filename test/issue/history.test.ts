@@ -12,7 +12,7 @@ import {
   unreadableRows,
   type Entry,
 } from '../../src/issue/history.ts';
-import { plusDays } from '../../src/opening/day.ts';
+import { plusDays } from '../../src/day.ts';
 import { day, openingWith } from '../lint/builder.ts';
 
 const first = day('2026-01-06');

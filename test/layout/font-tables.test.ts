@@ -1,7 +1,7 @@
 /** What is read past fontkit is what fontkit reads. */
 import { create, type Font, type Subset } from 'fontkit';
 import { expect, test } from 'vitest';
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import type { FontFile } from '../../src/layout/fonts.ts';
 import { openImage } from '../../src/layout/font-image.ts';
 import { copyOutlines, spareTables } from '../../src/layout/font-tables.ts';

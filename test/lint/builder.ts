@@ -1,11 +1,11 @@
 /**
  * Openings for the rules' tests: a complete, unremarkable row, with the cells a test is about replaced.
  */
-import type { Day } from '../../src/opening/day.ts';
-import { toDay } from '../../src/opening/day.ts';
+import type { Day } from '../../src/day.ts';
+import { toDay } from '../../src/day.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import type { Opening } from '../../src/opening/opening.ts';
-import type { Field } from '../../src/read/table.ts';
+import type { Field } from '../../src/field/field.ts';
 
 /** The day of a text that is one. */
 export function day(text: string): Day {

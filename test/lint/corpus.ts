@@ -3,7 +3,7 @@
  * looks like it and must be left alone. `corpus.test.ts` holds the rules to it; `npm run lint:corpus`
  * prints precision and recall.
  */
-import type { Field } from '../../src/read/table.ts';
+import type { Field } from '../../src/field/field.ts';
 
 export type Labelled = {
   readonly field: Field;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { judge, lint } from '../../src/lint/lint.ts';
 import { rules } from '../../src/lint/rules.ts';
 import type { Opening } from '../../src/opening/opening.ts';
-import { fields } from '../../src/read/table.ts';
+import { fields } from '../../src/field/field.ts';
 import { day, openingWith, plainCells } from './builder.ts';
 import type { Cells } from './builder.ts';
 import { circumstances } from './circumstances.ts';

@@ -1,7 +1,7 @@
 /** Cells are data: whatever they hold comes out as text, in the same place, and nothing else changes. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadTemplates } from '../../src/commands/load.ts';
+import { loadTemplates } from '../../src/commands/load/shipped.ts';
 import { defaultConfig } from '../../src/config/read-config.ts';
 import { issueFor } from '../../src/issue/calendar.ts';
 import { makeIssue } from '../../src/issue/issue.ts';

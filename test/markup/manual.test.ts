@@ -6,7 +6,7 @@ import { sheetContext } from '../../src/markup/context.ts';
 import { sheetFields, type FieldNote } from '../../src/markup/fields.ts';
 import { templateManual } from '../../src/markup/manual.ts';
 import type { TemplateValue } from '../../src/markup/template.ts';
-import { toDay } from '../../src/opening/day.ts';
+import { toDay } from '../../src/day.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import type { Entry } from '../../src/read/table.ts';
 

@@ -175,7 +175,7 @@ describe('a mistake', () => {
     ['a selector by attribute', 'a[href] { color: #000 }', '선택자 "a[href]"', '.card'],
     ['a rule for screens', '@media screen { p { color: #000 } }', '@media', '@page'],
     ['another style', '@import "a.css";', '@import', '@page'],
-    ['an unknown paper', '@page B4 { margin: 1cm }', '모르는 용지 "B4"', 'A3, A4, A5'],
+    ['an unknown paper', '@page B4 { margin: 1cm }', '모르는 용지 "B4"', 'hand, wall, A4, A3'],
     ['an unknown property of the page', '@page { paper: A4 }', '"paper: A4"', 'size: A4'],
     ['a page without size', '@page { size: 10pt 10pt }', '"size: 10pt 10pt"', 'size: A4'],
     ['sizes of type out of order', '@page { type-size: 12pt 10pt 9pt }', '"type-size', 'type-size: 9pt'],

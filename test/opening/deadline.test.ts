@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plusDays, weekdayOf } from '../../src/opening/day.ts';
+import { plusDays, weekdayOf } from '../../src/day.ts';
 import { deadlineLabel } from '../../src/opening/deadline-label.ts';
 import { checkDeadline, readDeadline } from '../../src/opening/deadline.ts';
 import { day, issueDay } from './row.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { deadlineLabel } from '../../src/opening/deadline-label.ts';
 import { headcountLabel } from '../../src/opening/headcount.ts';
 import { payLabel } from '../../src/opening/pay-label.ts';
-import { fields } from '../../src/read/table.ts';
+import { fields } from '../../src/field/field.ts';
 import { issueDay, opening } from './row.ts';
 import type { Cells } from './row.ts';
 import type { Opening } from '../../src/opening/opening.ts';

@@ -1,10 +1,11 @@
 /** Rows for the tests of this folder. */
-import { toDay } from '../../src/opening/day.ts';
+import { toDay } from '../../src/day.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import type { Checked } from '../../src/diagnostic.ts';
-import type { Day } from '../../src/opening/day.ts';
+import type { Day } from '../../src/day.ts';
 import type { Opening } from '../../src/opening/opening.ts';
-import type { Cell, Entry, Field } from '../../src/read/table.ts';
+import type { Cell, Entry } from '../../src/read/table.ts';
+import type { Field } from '../../src/field/field.ts';
 
 export function day(text: string): Day {
   const read = toDay(text);

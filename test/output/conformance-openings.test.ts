@@ -4,9 +4,9 @@ import { configFrom } from '../../src/config/read-config.ts';
 import { makeIssue, type Issue } from '../../src/issue/issue.ts';
 import { issueFor } from '../../src/issue/calendar.ts';
 import { toOpening } from '../../src/opening/entry.ts';
-import type { Day } from '../../src/opening/day.ts';
+import type { Day } from '../../src/day.ts';
 import type { Opening } from '../../src/opening/opening.ts';
-import { openingsFiles } from '../../src/output/openings-file.ts';
+import { openingsFiles } from '../../src/edition/openings-file.ts';
 import { toEntries } from '../../src/read/columns.ts';
 import { readTables } from '../../src/read/read.ts';
 

@@ -1,5 +1,5 @@
 /** One small sheet with everything a screen reader meets, painted as the program paints. */
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { fitPages } from '../../src/layout/fit.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { picturesOf } from '../../src/layout/pictures.ts';

@@ -1,13 +1,15 @@
 /** Every template on both papers: conformance, and the text as other programs read it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/commands/load.ts';
+import { loadConfig } from '../../src/commands/load/config.ts';
+import { loadFiles } from '../../src/commands/load/files.ts';
+import { loadFonts, loadTemplates } from '../../src/commands/load/shipped.ts';
 import { compile, type Input } from '../../src/compile.ts';
-import type { Form } from '../../src/config/config.ts';
+import type { Form } from '../../src/config/papers.ts';
 import { sheetContext } from '../../src/markup/context.ts';
 import type { Element } from '../../src/markup/document.ts';
 import { parseMarkup } from '../../src/markup/parse.ts';
 import { renderTemplate } from '../../src/markup/template.ts';
-import type { Day } from '../../src/opening/day.ts';
+import type { Day } from '../../src/day.ts';
 import { offences } from './conformance-archive.ts';
 import {
   pdfiumFinds,

@@ -4,7 +4,7 @@
  */
 import { PDFDocument } from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { destination, mendDocument, mendFont, subtyped } from '../../src/output/pdfkit-defects.ts';
 import { openPdf, textOf, type PdfFile, type Value } from './matterhorn-file.ts';

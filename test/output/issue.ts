@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inventedSpreadsheet } from '../../scripts/invented.mjs';
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { compile } from '../../src/compile.ts';
-import type { Form, Paper } from '../../src/config/config.ts';
+import type { Form, Paper } from '../../src/config/papers.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { day } from '../lint/builder.ts';
 

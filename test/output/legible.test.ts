@@ -7,10 +7,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadConfig, loadFiles, loadFonts, loadTemplates } from '../../src/commands/load.ts';
+import { loadConfig } from '../../src/commands/load/config.ts';
+import { loadFiles } from '../../src/commands/load/files.ts';
+import { loadFonts, loadTemplates } from '../../src/commands/load/shipped.ts';
 import { compile } from '../../src/compile.ts';
-import type { Form, Paper } from '../../src/config/config.ts';
-import type { Day } from '../../src/opening/day.ts';
+import type { Form, Paper } from '../../src/config/papers.ts';
+import type { Day } from '../../src/day.ts';
 
 test.each<[paper: Paper, form: Form]>([
   ['A4', '카드'],

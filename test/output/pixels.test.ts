@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
 import pixelmatch from 'pixelmatch';
 import { expect, test } from 'vitest';
-import type { Form, Paper } from '../../src/config/config.ts';
+import type { Form, Paper } from '../../src/config/papers.ts';
 import { drawn, type Picture } from './drawn.ts';
 import { sheetOf } from './issue.ts';
 

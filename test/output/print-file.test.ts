@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import type { Item, Page } from '../../src/layout/frame.ts';
 import { paintPrintFile, type PlaceCopy } from '../../src/output/print-file.ts';

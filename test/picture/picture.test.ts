@@ -1,6 +1,6 @@
 /** Pictures of every kind and in every bad shape. */
 import { describe, expect, test } from 'vitest';
-import { loadFonts } from '../../src/commands/load.ts';
+import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { openPicture, type Picture } from '../../src/picture/picture.ts';
 import type { Raster } from '../../src/picture/png.ts';
 import { chunk, fileOf, jpeg, plainPng, png, resvg, svg, turned } from './files.ts';

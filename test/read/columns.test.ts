@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Field } from '../../src/read/table.ts';
+import type { Field } from '../../src/field/field.ts';
 import { read, texts, workbook } from './files.ts';
 
 const companies = async (text: string, mapping: Readonly<Record<string, Field>> = {}): Promise<unknown> =>

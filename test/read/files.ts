@@ -5,7 +5,8 @@ import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
 import { toEntries } from '../../src/read/columns.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTables, type SourceFile } from '../../src/read/read.ts';
-import type { Entry, Field } from '../../src/read/table.ts';
+import type { Entry } from '../../src/read/table.ts';
+import type { Field } from '../../src/field/field.ts';
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

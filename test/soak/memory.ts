@@ -1,7 +1,7 @@
 /** Many runs in one process, and how much of them stays. */
 import { compile, readConfig } from '../../src/index.ts';
-import { loadFonts, loadTemplates } from '../../src/commands/load.ts';
-import { toDay, type Day } from '../../src/opening/day.ts';
+import { loadFonts, loadTemplates } from '../../src/commands/load/shipped.ts';
+import { toDay, type Day } from '../../src/day.ts';
 import { inventedSpreadsheet } from '../../scripts/invented.mjs';
 import { config } from './year.ts';
 

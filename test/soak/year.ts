@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText } from 'unpdf';
 import { currentEntries, readLedger, type Entry } from '../../src/issue/history.ts';
-import { plusDays, toDay, type Day } from '../../src/opening/day.ts';
+import { plusDays, toDay, type Day } from '../../src/day.ts';
 import { iljari } from '../iljari.ts';
 
 const firstIssue = toDay('2026-01-06') as Day;

@@ -1,0 +1,57 @@
+/** Reading a file: its path as the disk spells it, and a refusal of the system as a sentence. */
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
+import { codeOf, hintFor, reasonOf, RunError } from '../machine.ts';
+import { maxFileBytes } from '../../read/bounds.ts';
+
+/** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
+export async function asSpelled(path: string): Promise<string> {
+  const isThere = await stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+  if (isThere) return path;
+  const names = await readdir(dirname(path)).catch(() => []);
+  const name = names.find((one) => one.normalize('NFC') === basename(path).normalize('NFC'));
+  return name === undefined ? path : join(dirname(path), name);
+}
+
+export async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size, isFile } = await attempt(path, async () => {
+    const entry = await stat(path);
+    return { size: entry.size, isFile: entry.isFile() };
+  });
+  // A device or a pipe may never end.
+  if (!isFile) throw new RunError(2, `${path}: 파일이 아닙니다.`, '파일 이름과 폴더를 확인해 주십시오.');
+  if (size > maxFileBytes)
+    throw new RunError(
+      2,
+      `${path} 파일이 너무 큽니다(${Math.round(size / 1024 / 1024)} MB).`,
+      `${maxFileBytes / 1024 / 1024} MB까지 읽습니다. 구인만 남기고 나누어 저장해 주십시오.`,
+    );
+  return attempt(path, () => readFile(path));
+}
+
+/** Runs a reading; a refusal of the system becomes a sentence: wrong use when there is no such file. */
+export async function attempt<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const missing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+    throw new RunError(
+      missing ? 2 : 3,
+      `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
+      missing
+        ? '파일 이름과 폴더를 확인해 주십시오.'
+        : (hintFor(codeOf(error)) ??
+            '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.'),
+    );
+  }
+}
+
+/** Whether a file lies below a folder, wherever links lead; one that is not there does. */
+export async function isBelow(folder: string, path: string): Promise<boolean> {
+  const home = await realpath(folder);
+  const real = await realpath(path).catch(() => null);
+  return real === null || real.startsWith(home.endsWith(sep) ? home : home + sep);
+}

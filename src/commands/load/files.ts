@@ -1,0 +1,90 @@
+/** The spreadsheets that a command reads, as values. */
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { asSpelled, attempt, bytesOf } from '../disk/read.ts';
+import type { LoadedConfig } from './config.ts';
+import { placesPath } from './places.ts';
+import { RunError } from '../machine.ts';
+import type { SourceFile } from '../../read/read.ts';
+
+/**
+ * The spreadsheets named on the command line, a folder standing for the files in it, in the order of their
+ * names: which was named first changes nothing. The table of posting places holds no openings, wherever it
+ * lies.
+ */
+export async function loadFiles(
+  paths: readonly string[],
+  { config, path: configPath }: Pick<LoadedConfig, 'config' | 'path'> = { config: null, path: null },
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  const seen = new Set<string>();
+  if (configPath !== null && config !== null && config.placesFile !== '')
+    seen.add(resolve(await placesPath(configPath, config.placesFile)));
+  for (const path of paths)
+    for (const name of await filesAt(path)) {
+      if (seen.has(resolve(name))) continue;
+      seen.add(resolve(name));
+      files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
+    }
+  if (files.length === 0)
+    throw new RunError(
+      2,
+      `${paths.join(', ')}: 구인 파일이 없습니다. 게시처 파일에서는 구인을 읽지 않습니다.`,
+      '구인이 든 파일이나 폴더를 적어 주십시오.',
+    );
+  const keyOf = ({ name }: SourceFile): string => `${basename(name)}/${name}`;
+  return files.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Names that a folder of spreadsheets holds beside them: hidden files, Office's locks, our own config. */
+const passedOver =
+  /^[.~]|\.(?:ya?ml|md|pdf|png|jpe?g|svg|ini|lnk|db|log|tmp)$|^(?:(?:점검결과|발행실패|밴드(?:-\d+)?|카카오(?:-와이드|-버튼)?)\.txt|(?:발행|발송)대장\.csv|게시처\.(?:csv|tsv|xlsx?))$/iu;
+
+async function filesAt(path: string): Promise<readonly string[]> {
+  const found = await asSpelled(path);
+  const isFolder = await attempt(path, async () => (await stat(found)).isDirectory());
+  if (!isFolder) return [found];
+  const names = await attempt(path, () => filesIn(found));
+  if (names.length === 0)
+    throw new RunError(
+      2,
+      `${path} 폴더에 구인 파일이 없습니다.`,
+      'CSV나 엑셀 파일을 이 폴더에 넣고 다시 실행해 주십시오.',
+    );
+  return names.map((name) => join(found, name));
+}
+
+/** Names of the files of a folder that may hold openings, in order. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !passedOver.test(entry.name.normalize('NFC')))
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** Names of the spreadsheets of a folder, in order. */
+export async function sheetsIn(folder: string): Promise<readonly string[]> {
+  return (await filesIn(folder)).filter((name) => /\.(?:csv|tsv|xlsx?)$/i.test(name));
+}
+
+/** One form in two formats: what `init` writes, until the person deletes one. */
+export const forms = ['구인.csv', '구인.xlsx'] as const;
+
+/**
+ * The files named for a command, or without any the only spreadsheet of this folder, or both forms of `init`. A guess
+ * among several would be carried out unseen.
+ */
+export async function namedFiles(paths: readonly string[], command: string): Promise<readonly string[]> {
+  if (paths.length > 0) return paths;
+  const names = await attempt('.', () => sheetsIn('.'));
+  const isForm = (name: string): boolean => forms.some((form) => form === name.normalize('NFC'));
+  if (names.length === 1 || (names.length > 0 && names.every(isForm))) return names;
+  throw new RunError(
+    2,
+    names.length === 0
+      ? '이 폴더에 구인 파일이 없습니다.'
+      : `이 폴더에 표 파일이 여럿입니다(${names.join(', ')}).`,
+    `구인 파일이나 폴더를 적어 주십시오. 예: iljari ${command} 구인.csv`,
+  );
+}

@@ -1,0 +1,103 @@
+/** What ships with the program, as values: templates, fonts and what draws pictures. A centre's own templates take the place of ours. */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { attempt } from '../disk/read.ts';
+import type { Part } from '../../layout/font-image.ts';
+import type { FontFile } from '../../layout/fonts.ts';
+import type { TemplateFile } from '../../markup/template.ts';
+import type { PictureFiles } from '../../picture/album.ts';
+
+/** What a program needs besides spreadsheets and a config; fits `Input` of `compile`. */
+export type Shipped = {
+  readonly templates: readonly TemplateFile[];
+  readonly fonts: readonly FontFile[];
+  /** No pictures yet: add those that templates show, as `{ ...pictures, files }`. */
+  readonly pictures: PictureFiles;
+  readonly pdfium: () => Promise<Uint8Array>;
+};
+
+/** Templates, fonts and what draws pictures, as they ship. Throws when the package is not whole. */
+export async function shipped(): Promise<Shipped> {
+  const [templates, fonts] = await Promise.all([loadTemplates(null), loadFonts()]);
+  return { templates, fonts, pictures: { files: [], resvg: loadResvg }, pdfium: loadPdfium };
+}
+
+/** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
+function programFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (basename(folder) !== 'dist' && basename(folder) !== 'src') folder = dirname(folder);
+  return dirname(folder);
+}
+
+/** Name of the folder beside 일자리.yaml in which a centre keeps its own templates. */
+export const templatesName = '템플릿';
+
+/** The templates that ship with the program; those in the centre's own folder take their place by name. */
+export async function loadTemplates(configPath: string | null): Promise<readonly TemplateFile[]> {
+  const shipped = await templatesIn(join(programFolder(), 'templates'));
+  const folder = configPath === null ? null : join(dirname(configPath), templatesName);
+  if (
+    folder === null ||
+    !(await stat(folder).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    ))
+  )
+    return shipped;
+  const own = await templatesIn(folder);
+  return [...shipped.filter(({ name }) => !own.some((file) => file.name === name)), ...own];
+}
+
+async function templatesIn(folder: string): Promise<readonly TemplateFile[]> {
+  const names = (await attempt(folder, () => readdir(folder))).filter((name) => name.endsWith('.hbs'));
+  return Promise.all(
+    names.toSorted().map(async (name) => {
+      const path = join(folder, name);
+      return { name: name.normalize('NFC'), source: await attempt(path, () => readFile(path, 'utf8')) };
+    }),
+  );
+}
+
+/** The font chain of `fonts/manifest.json`; of a file the parts are read that the sheet needs. */
+export async function loadFonts(): Promise<readonly FontFile[]> {
+  const folder = join(programFolder(), 'fonts');
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
+    readonly fonts: readonly { readonly file: string; readonly weight: 400 | 700; readonly order: number }[];
+  };
+  return manifest.fonts.map(({ file, weight, order }) => ({
+    name: file.replace(/\.ttf$/, ''),
+    weight,
+    order,
+    bytes: () => readFileSync(join(folder, file)),
+    fill: (image, parts) => fillFrom(join(folder, file), image, parts),
+  }));
+}
+
+function fillFrom(path: string, image: Uint8Array, parts: readonly Part[]): void {
+  const file = openSync(path, 'r');
+  try {
+    for (const { start, end } of parts)
+      if (readSync(file, image, start, end - start, start) < end - start)
+        throw new Error(`${path} is cut short at ${end}`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** PDFium, which draws pictures. */
+export function loadPdfium(): Promise<Uint8Array> {
+  const path = beside('pdfium.wasm');
+  return attempt(path, () => readFile(path));
+}
+
+/** What draws SVG. */
+export function loadResvg(): Uint8Array {
+  return readFileSync(beside('index_bg.wasm'));
+}
+
+/** A file of a package that lies beside the bundled program. */
+function beside(name: string): string {
+  return join(programFolder(), 'dist', 'data', name);
+}
