@@ -104,7 +104,8 @@ describe.each(everyNode)('on Node %s', (version, node) => {
       expect(shown).toContain(part);
     // A crontab of our own in front of the system's.
     const bin = folderWith({
-      crontab: '#!/bin/sh\nif [ "$1" = -l ]; then echo no crontab >&2; exit 1; fi\n/bin/cat > "$HOME/table"\n',
+      crontab:
+        '#!/bin/sh\nif [ "$1" = -l ]; then echo no crontab >&2; exit 1; fi\n/bin/cat > "$HOME/table"\n',
     });
     chmodSync(join(bin, 'crontab'), 0o755);
     expect(await told(folder, 'schedule 구인.csv --out 발행 --install', [bin])).toContain(

@@ -1,6 +1,6 @@
 /** `npm run test:installed`: the package as users get it, on the oldest Node that it promises and on the newest. */
 import { defineConfig } from 'vitest/config';
-import { newest, oldest } from './nodes.ts';
+import { newest, oldest } from './test/installed/nodes.ts';
 
 export default defineConfig({
   test: {
