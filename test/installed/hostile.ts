@@ -64,7 +64,7 @@ export const hostile: readonly Hostile[] = [
     says: /압축을 풀면 너무 커서/,
   },
   { name: 'half of an XLSX', file: '나쁜.xlsx', content: () => half(xlsx), says: /손상되었거나/ },
-  { name: 'half of an XLS', file: '나쁜.xls', content: () => half(xls), says: /손상되었거나/ },
+  { name: 'half of an XLS', file: '나쁜.xls', content: () => half(xls), says: /손상되어/ },
   {
     name: 'an XLS of noise behind its head',
     file: '나쁜.xls',
