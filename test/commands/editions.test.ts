@@ -1,11 +1,11 @@
 /** Three editions of one run, as the real command makes them. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLedger } from '../../src/issue/history.ts';
 import { iljari, type Run } from '../iljari.ts';
+import { textOf } from '../output/pdfium.ts';
 import { workbook } from '../read/files.ts';
 
 const header = '회사명,하는 일,급여,근무지,마감일,연락처';
@@ -47,8 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const issue = (): string => join(folder, '발행', '2026-11-24_제1호');
 const read = (name: string): string => readFileSync(join(issue(), name), 'utf8');
-const textOf = (name: string): string =>
-  execFileSync('pdftotext', [join(issue(), name), '-'], { encoding: 'utf8' });
+const textIn = (name: string): Promise<string> => textOf(readFileSync(join(issue(), name)));
 
 test('each edition has its own sheets and texts', () => {
   expect(run.code).toBe(0);
@@ -68,14 +67,16 @@ test('each edition has its own sheets and texts', () => {
   ).toEqual(['밴드_김제판.txt', '밴드_익산판.txt', '밴드_합본.txt']);
 });
 
-test('each shows its own openings and its own centre', () => {
-  const shown = (name: string): readonly string[] =>
-    ['한결정밀', '다온물류', '누리식품', '가온요양원'].filter((company) => textOf(name).includes(company));
-  expect(shown('일자리정보지_제1호_김제판_A4.pdf')).toEqual(['한결정밀']);
-  expect(shown('일자리정보지_제1호_익산판_A4.pdf')).toEqual(['누리식품']);
-  expect(shown('일자리정보지_제1호_합본_A3.pdf')).toEqual(['한결정밀', '누리식품', '가온요양원']);
-  expect(textOf('일자리정보지_제1호_익산판_A4.pdf')).toMatch(/익산 새 일자리[^]*063-850-0100/);
-  expect(textOf('일자리정보지_제1호_합본_A3.pdf')).toMatch(/한결일자리센터[^]*063-540-0100/);
+test('each shows its own openings and its own centre', async () => {
+  const shown = async (name: string): Promise<readonly string[]> => {
+    const text = await textIn(name);
+    return ['한결정밀', '다온물류', '누리식품', '가온요양원'].filter((company) => text.includes(company));
+  };
+  expect(await shown('일자리정보지_제1호_김제판_A4.pdf')).toEqual(['한결정밀']);
+  expect(await shown('일자리정보지_제1호_익산판_A4.pdf')).toEqual(['누리식품']);
+  expect(await shown('일자리정보지_제1호_합본_A3.pdf')).toEqual(['한결정밀', '누리식품', '가온요양원']);
+  expect(await textIn('일자리정보지_제1호_익산판_A4.pdf')).toMatch(/익산 새 일자리[^]*063-850-0100/);
+  expect(await textIn('일자리정보지_제1호_합본_A3.pdf')).toMatch(/한결일자리센터[^]*063-540-0100/);
 });
 
 test('the report says what every file supplied and what no edition takes', () => {

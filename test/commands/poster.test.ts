@@ -1,11 +1,11 @@
 /** A poster of more openings than it holds, made by the real command. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inventedSpreadsheet } from '../../scripts/invented.mjs';
 import { iljari, type Run } from '../iljari.ts';
+import { textOf } from '../output/pdfium.ts';
 
 const count = 60;
 const centre = '센터:\n  이름: 가온센터\n  전화: 063-980-0100\n';
@@ -23,12 +23,12 @@ async function make(folder: string, config: string): Promise<Made> {
     '발행',
     readdirSync(join(folder, '발행')).find((name) => name.endsWith('호')) ?? '',
   );
-  const textOf = (paper: string): string => {
+  const textOn = (paper: string): Promise<string> => {
     const file = readdirSync(issue).find((name) => name.endsWith(`_${paper}.pdf`)) ?? '';
-    return execFileSync('pdftotext', [join(issue, file), '-'], { encoding: 'utf8' });
+    return textOf(readFileSync(join(issue, file)));
   };
   const report = readFileSync(join(issue, '점검결과.txt'), 'utf8');
-  return { run, poster: textOf('A3'), sheet: textOf('A4'), report };
+  return { run, poster: await textOn('A3'), sheet: await textOn('A4'), report };
 }
 
 const phonesIn = (text: string): readonly string[] =>

@@ -8,6 +8,7 @@ import {
   chownSync,
   copyFileSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -96,8 +97,7 @@ function pack(staged: string): string {
 
 function install(tarball: string, prefix: string, tools: string, home: string, user: object): string {
   mkdirSync(tools);
-  for (const name of ['node', 'npm'])
-    symlinkSync(realpathSync(execFileSync('which', [name], { encoding: 'utf8' }).trim()), join(tools, name));
+  for (const name of ['node', 'npm']) symlinkSync(whereIs(name), join(tools, name));
   const offline = ['--offline', '--cache', join(home, 'cache'), '--no-audit', '--no-fund'];
   const npm = join(tools, 'npm');
   const { status, stdout, stderr } = spawnSync(
@@ -112,6 +112,14 @@ function install(tarball: string, prefix: string, tools: string, home: string, u
   );
   if (status !== 0) throw new Error(`npm install gave ${status}\n${stdout}\n${stderr}`);
   return stdout + stderr;
+}
+
+/** Where a command lies on the disk. */
+function whereIs(command: string): string {
+  const places = (process.env['PATH'] ?? '').split(delimiter).map((place) => join(place, command));
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error(`${command} is not in the PATH`);
+  return realpathSync(found);
 }
 
 /** A copy of Node's program where the user may run it: a checkout may lie where nobody else can read. */

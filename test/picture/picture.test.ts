@@ -117,7 +117,7 @@ describe('a PNG gives its pixels', () => {
 });
 
 describe('a JPEG', () => {
-  const plain = jpeg('-jpeg');
+  const plain = jpeg();
 
   test('stays as it is, without what a camera wrote', async () => {
     const drawn = (await open(turned(plain, 1))).at(10);
@@ -133,12 +133,12 @@ describe('a JPEG', () => {
   });
 
   test('may be grey or progressive', async () => {
-    const kinds = [jpeg('-jpeg', '-gray'), jpeg('-jpeg', '-jpegopt', 'progressive=y')];
+    const kinds = [jpeg('grey'), jpeg('progressive')];
     for (const bytes of kinds) expect((await open(bytes)).at(9).kind).toBe('jpeg');
   });
 
   test('in the colours of a press is refused', async () => {
-    expect(await complaint(jpeg('-jpegcmyk'))).toContain('CMYK');
+    expect(await complaint(jpeg('press'))).toContain('CMYK');
   });
 
   test('cut off anywhere is refused', async () => {

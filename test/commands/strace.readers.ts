@@ -1,10 +1,10 @@
 /** What the command asks of the system, seen by the system: which files it changes and that it opens no connection. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, inject, test, type TestContext } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { runProgram, type Run } from '../iljari.ts';
+import { need } from '../programs.ts';
 
 const installation = inject('installation');
 const iljari = join(installation, 'bin', 'iljari.js');
@@ -15,28 +15,11 @@ for (const name of ['구인.csv', '일자리.yaml'])
   cpSync(join(installation, 'examples', 'gimje', name), join(example, name));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Why nothing can be traced here; empty when it can. */
-const hindrance = ((): string => {
-  try {
-    execFileSync('strace', ['-o', join(folder, 'probe'), 'true'], { stdio: 'pipe', encoding: 'utf8' });
-    return '';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-})();
-
 type Call = { readonly name: string; readonly text: string };
 
 /** `node ...args` under strace, and its calls that name a file or speak to the network. */
-async function traced(
-  args: readonly string[],
-  { skip }: TestContext,
-): Promise<Run & { readonly calls: readonly Call[] }> {
-  if (hindrance !== '') {
-    // Skipped in silence it would look like a promise kept.
-    process.stderr.write(`\nNOT TRACED, nothing is shown about files and network: ${hindrance}\n`);
-    skip(`strace does not work here: ${hindrance}`);
-  }
+async function traced(args: readonly string[]): Promise<Run & { readonly calls: readonly Call[] }> {
+  need('strace');
   const log = join(folder, 'trace');
   const what = 'trace=%file,%network,ftruncate,fchmod,fchown';
   const run = await runProgram(example, 'strace', [
@@ -106,11 +89,16 @@ const outside = (calls: readonly Call[], allowed: readonly string[]): readonly s
     )
     .map(({ call }) => call);
 
-test('build changes no file outside its output folder, and opens no connection', async (context) => {
-  const { code, stdout, stderr, calls } = await traced(
-    [iljari, 'build', '구인.csv', '--date', '2026-11-24', '--out', '발행'],
-    context,
-  );
+test('build changes no file outside its output folder, and opens no connection', async () => {
+  const { code, stdout, stderr, calls } = await traced([
+    iljari,
+    'build',
+    '구인.csv',
+    '--date',
+    '2026-11-24',
+    '--out',
+    '발행',
+  ]);
   expect(stderr + stdout).toContain('_A4.pdf');
   expect(code).toBe(0);
   // That the trace was read: the sheets are there, and the font was opened.
@@ -120,19 +108,19 @@ test('build changes no file outside its output folder, and opens no connection',
   expect(connections(calls)).toEqual([]);
 });
 
-test('check changes no file at all, and opens no connection', async (context) => {
-  const { code, calls } = await traced([iljari, 'check', '구인.csv', '--date', '2026-11-24'], context);
+test('check changes no file at all, and opens no connection', async () => {
+  const { code, calls } = await traced([iljari, 'check', '구인.csv', '--date', '2026-11-24']);
   expect(code).toBe(1);
   expect(calls.some(({ text }) => text.includes('구인.csv'))).toBe(true);
   expect(outside(calls, [])).toEqual([]);
   expect(connections(calls)).toEqual([]);
 });
 
-test('a program that writes beside the folder and calls somebody would be seen', async (context) => {
+test('a program that writes beside the folder and calls somebody would be seen', async () => {
   const script = `
     require('node:fs').writeFileSync('밖.txt', '');
     require('node:net').connect(9, '127.0.0.1').on('error', () => {});`;
-  const { code, calls } = await traced(['-e', script], context);
+  const { code, calls } = await traced(['-e', script]);
   expect(code).toBe(0);
   expect(outside(calls, [join(example, '발행')])).toEqual([expect.stringContaining('밖.txt')]);
   expect(connections(calls).join()).toContain('127.0.0.1');

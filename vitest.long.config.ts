@@ -1,10 +1,11 @@
-/** `npm run soak`: what takes too long for the tests. */
+/** `npm run test:long`: tests that take minutes, one after the other, each with what it measured. */
 import { defineConfig } from 'vitest/config';
+import tests from './vitest.config.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/soak/*.long.ts'],
-    globalSetup: 'test/install.ts',
+    ...tests.test,
+    include: ['test/**/*.long.ts'],
     testTimeout: 60 * 60_000,
     fileParallelism: false,
     pool: 'forks',
