@@ -26,7 +26,9 @@ export function passagesOf(opening: Opening): readonly Passage[] {
   for (const [field, whole] of textsOf(opening)) {
     if (whole === '') continue;
     const text = maskNumbers(whole.slice(0, passageLimit));
-    const searched = name.length < 2 ? text : text.replaceAll(name, blank.repeat(name.length));
+    // The name itself is searched once, in its own cell.
+    const searched =
+      name.length < 2 || field === 'company' ? text : text.replaceAll(name, blank.repeat(name.length));
     passages.push({ field, text, searched });
   }
   return passages;
@@ -35,23 +37,30 @@ export function passagesOf(opening: Opening): readonly Passage[] {
 const legalForm = /\([주유사재합자복]\)|주식회사|유한회사|(?:사회복지|의료|학교|재단|사단)법인/gu;
 
 function textsOf(opening: Opening): readonly (readonly [Field, string])[] {
+  const cell = (field: Field): string => opening.entry.cells.get(field)?.text ?? '';
   return [
+    ['company', opening.company],
     ['title', opening.title],
     ['occupation', opening.occupation],
     ['duties', opening.duties],
     ['headcount', opening.headcount.text],
     ['employment', opening.employment.text],
+    ['workplace', opening.workplace.text],
     ['hours', opening.hours.text],
     ['pay', opening.pay.text],
+    ['insurance', opening.insurance],
+    ['retirement', opening.retirement],
     ['benefits', opening.benefits],
     ['career', opening.career],
     ['education', opening.education],
     ['licence', opening.licence],
     ['preference', opening.preference],
     ['qualifications', opening.qualifications],
+    ['deadline', opening.deadline.text],
     ['apply', opening.apply],
+    ['selection', cell('selection')],
     ['documents', opening.documents],
-    ['phone', opening.entry.cells.get('phone')?.text ?? ''],
+    ['phone', cell('phone')],
     ['contact', opening.contact],
     ['notes', opening.notes],
     ['gender', opening.gender],

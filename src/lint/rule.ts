@@ -46,6 +46,8 @@ export type Circumstances = {
   readonly history?: History;
   /** Same opening on an earlier row; null when there is none. */
   readonly twinOf: (opening: Opening) => Opening | null;
+  /** True when all deadlines of the opening's file lie a year back. */
+  readonly yearBehind: (opening: Opening) => boolean;
 };
 
 /** By `identityOf(opening)`: when an opening was first printed, and in how many issues so far. */
