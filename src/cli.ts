@@ -1,7 +1,7 @@
 /** The command line: words to calls, and the exit code. The only file that imports commander. */
 import { Command, CommanderError } from 'commander';
-import { exitCodes, RunError } from './commands/machine.ts';
-import { print, printError, printFailure } from './commands/print.ts';
+import { exitCodes, refusalOf, RunError, workingFolder } from './commands/machine.ts';
+import { print, printError, printFailure, settle } from './commands/print.ts';
 import { nearest } from './nearest.ts';
 import { flags } from './commands/flags.ts';
 
@@ -20,8 +20,10 @@ const issuesName = '발행';
 
 /** Runs the command line and gives the exit code: 0, 1 data, 2 use, 3 machine, 70 our own bug. */
 export async function run(argv: readonly string[]): Promise<number> {
-  // Whoever reads our output may stop early, as `| head` does.
-  process.stdout.on('error', () => {});
+  return settle(await runCommand(argv), argv);
+}
+
+async function runCommand(argv: readonly string[]): Promise<number> {
   let exitCode: number = exitCodes.published;
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')
@@ -127,13 +129,14 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action(async (name: string | undefined) => help(name, program));
   program.hook('preAction', async (_program, command) => {
     if (command.name() === 'help') return;
+    workingFolder();
     const { repair } = await import('./commands/disk/repair.ts');
     await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
   });
   program.action(async (_options: object, { args: [unknown] }: Command) => {
     if (unknown !== undefined) throw new RunError(2, ...wrongCommand(unknown, program));
     const { nextStep } = await import('./commands/next-step.ts');
-    for (const line of await nextStep(process.cwd())) print(line);
+    for (const line of await nextStep(workingFolder())) print(line);
   });
 
   try {
@@ -170,9 +173,13 @@ function korean(command: Command): Command {
       displayWidth: (text) => text.length + (text.match(/[\u3000-\uffef]/g)?.length ?? 0),
       subcommandTerm: (sub) => `${sub.name()} ${sub.usage()}`,
     })
-    .configureOutput({ writeErr: () => {} })
+    .configureOutput({ writeOut: printText, writeErr: () => {} })
     .allowExcessArguments(command.name() === 'iljari')
     .exitOverride();
+}
+
+function printText(text: string): void {
+  for (const line of text.replace(/\n$/, '').split('\n')) print(line);
 }
 
 const titles: Readonly<Record<string, string>> = {
@@ -195,8 +202,9 @@ function withFlags(program: Command, name: string): Command {
 
 async function explain(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.published;
-  const refusal = error instanceof CommanderError ? new RunError(2, usageOf(error), seeHelp) : error;
-  if (refusal instanceof RunError) {
+  const refusal =
+    error instanceof CommanderError ? new RunError(2, usageOf(error), seeHelp) : refusalOf(error);
+  if (refusal !== null) {
     printFailure(refusal, argv);
     return refusal.exitCode;
   }
@@ -207,7 +215,8 @@ async function explain(error: unknown, argv: readonly string[]): Promise<number>
   }
   const message = '프로그램에 잘못이 있어 멈추었습니다. 새로 만든 것은 없고 이전 정보지는 그대로입니다.';
   printFailure({ exitCode: exitCodes.bug, message, hint: '아래 내용을 개발자에게 알려 주십시오.' }, argv);
-  printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of trace.split('\n')) printError(line);
   return exitCodes.bug;
 }
 

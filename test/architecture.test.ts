@@ -15,6 +15,7 @@ const mayImport = table(`
   once.ts           =
   josa.ts           =
   gathered.ts       = diagnostic.ts grouped.ts
+  shown.ts          =
   field/            = day.ts
   read/             = diagnostic.ts nearest.ts field/
   opening/          = day.ts diagnostic.ts field/ read/
@@ -28,11 +29,11 @@ const mayImport = table(`
   channel/          = josa.ts diagnostic.ts grouped.ts once.ts config/ opening/ issue/ markup/
   layout/           = josa.ts diagnostic.ts nearest.ts picture/ markup/
   output/           = picture/ layout/
-  edition/          = day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
+  edition/          = day.ts diagnostic.ts grouped.ts gathered.ts shown.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
   index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
-  commands/         = josa.ts compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
+  commands/         = josa.ts compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts shown.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);
 
@@ -124,6 +125,17 @@ test('only commands/band.ts speaks to the network', () => {
   expect(speaking.map(({ path }) => path)).toEqual(['commands/band.ts']);
   const net = /^node:(?:https?2?|net|tls|dgram|dns)(?:$|\/)/;
   expect(platform.filter(({ to }) => net.test(to))).toEqual([]);
+});
+
+test('words reach a stream by commands/print.ts alone, which makes them safe to show', () => {
+  const having = (pattern: RegExp): readonly string[] =>
+    sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+  expect(having(/\bconsole\.|\bprocess\.std(?:out|err)\.write\b|\bwriteSync\(/)).toEqual([
+    'commands/streams.ts',
+  ]);
+  expect(imports.filter(({ to }) => to === 'commands/streams.ts').map(({ from }) => from)).toEqual([
+    'commands/print.ts',
+  ]);
 });
 
 test('there is no default export and no barrel but index.ts', () => {

@@ -498,6 +498,23 @@ test('a fault of our own is 70, says so and gives the trace', async () => {
   expect(told.stderr).toContain('    at ');
 });
 
+test('a program that cannot be loaded says so', async () => {
+  const broken = folderWith({});
+  cpSync(join(installation, 'bin'), join(broken, 'bin'), { recursive: true });
+  copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
+  const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'help']);
+  expect(told).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^프로그램 파일을 읽지 못해 시작하지 못했습니다.*다시 설치해 주십시오\.\n$/,
+    ),
+  });
+  const { code, stdout } = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'run/machine' }] });
+  expect(code).toBe(3);
+});
+
 test('a reader that goes away early causes no error', async () => {
   const script = `import { spawn } from 'node:child_process';
     const child = spawn(process.execPath, process.argv.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -17,7 +17,7 @@ import {
   type Run,
 } from './make.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { failed, print } from './print.ts';
+import { failed, print, printJson } from './print.ts';
 import { draftFolderOf, filesOf, folderOf, publish, writeDraft, type Published } from './disk/publish.ts';
 import { resultOf, tell, type Ending } from './tell.ts';
 import { clearFailure, hasFailed, unattended } from './unattended.ts';
@@ -82,7 +82,8 @@ async function isDue({ day, config, ledger: { entries } }: Run, { json }: BuildO
       ? `제${number}호(${issue.date})는 이미 발행했습니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`
       : `오늘은 발행일이 아닙니다. 다음 제${coming.number}호는 ${coming.date}에 발행합니다.`;
   const diagnostic: Diagnostic = { code: 'run/not-due', severity: 'info', message };
-  print(json === true ? JSON.stringify(failed('build', [diagnostic])) : message);
+  if (json === true) printJson(failed('build', [diagnostic]));
+  else print(message);
   return false;
 }
 
@@ -205,7 +206,7 @@ async function revise(paths: readonly string[], options: BuildOptions, run: Run,
 
 async function end(made: Made, options: BuildOptions, ending: Ending): Promise<Done> {
   if (ending !== nothing && ending.state !== '초안') await clearFailure(process.cwd());
-  if (options.json === true) print(JSON.stringify(resultOf(made, ending)));
+  if (options.json === true) printJson(resultOf(made, ending));
   else tell(made, options.out, ending);
   return { made };
 }

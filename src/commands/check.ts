@@ -8,7 +8,7 @@ import { recordOf } from '../opening/record.ts';
 import { exitCodes } from './machine.ts';
 import { make, withReading, type Made, type MakeOptions, type Run } from './make.ts';
 import { explained } from './pages.ts';
-import { byPlace, countsOf, lineOf, print } from './print.ts';
+import { byPlace, countsOf, lineOf, print, printJson } from './print.ts';
 
 export type CheckOptions = MakeOptions & { readonly strict?: boolean };
 
@@ -19,7 +19,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const manner = { ...options, command: 'check', paints: false } as const;
     const made = await make(paths, manner, run, aim.issue, markFor(aim, run));
     const { value, diagnostics, refused } = made;
-    if (options.json === true) print(JSON.stringify(resultOf(made)));
+    if (options.json === true) printJson(resultOf(made));
     else tell(gathered(diagnostics, value.supplied), diagnostics, value.read);
     if (refused?.exitCode === exitCodes.usage) return exitCodes.usage;
     const isFailed = refused !== null || diagnostics.some(({ severity }) => severity === 'error');

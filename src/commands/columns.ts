@@ -12,7 +12,7 @@ import { loadFiles, namedFiles } from './load/files.ts';
 import { replaceFile } from './disk/write.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { explained } from './pages.ts';
-import { failed, lineOf, print, printError } from './print.ts';
+import { failed, lineOf, print, printError, printJson } from './print.ts';
 
 export type ColumnsOptions = { readonly config?: string; readonly json?: boolean };
 
@@ -27,7 +27,7 @@ export async function columns(paths: readonly string[], options: ColumnsOptions)
   const loaded = await loadConfig(options.config, today());
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('columns', loaded.diagnostics)));
+    if (options.json) printJson(failed('columns', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
@@ -38,7 +38,7 @@ export async function columns(paths: readonly string[], options: ColumnsOptions)
     columns: explainColumns({ file, rows, ...(sheet !== undefined && { sheet }) }, config.columns),
   }));
   if (options.json)
-    print(JSON.stringify({ tables: listed.map(forPrograms), diagnostics: explained(tables.diagnostics) }));
+    printJson({ tables: listed.map(forPrograms), diagnostics: explained(tables.diagnostics) });
   else {
     for (const diagnostic of tables.diagnostics) printError(lineOf(diagnostic));
     for (const table of listed) tell(table);

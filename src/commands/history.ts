@@ -17,7 +17,7 @@ import { loadConfig } from './load/config.ts';
 import { today } from './clock.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
 import { explained } from './pages.ts';
-import { failed, lineOf, print, printError } from './print.ts';
+import { failed, lineOf, print, printError, printJson } from './print.ts';
 import { folderOf } from './disk/publish.ts';
 import { loadSendings } from './disk/sent-file.ts';
 import { replaceFile } from './disk/write.ts';
@@ -37,7 +37,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   const loaded = await loadConfig(options.config, today());
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('history', loaded.diagnostics)));
+    if (options.json) printJson(failed('history', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
@@ -46,11 +46,8 @@ export async function history(options: HistoryOptions): Promise<number> {
   if (options.check === true) return checkKept(options.out, entries, options.json === true);
   if (options.restore !== undefined) {
     const folder = await restore(options.out, entries, options.restore);
-    print(
-      options.json === true
-        ? JSON.stringify({ restored: folder, diagnostics: [] })
-        : `되살렸습니다: ${folder} (입력 폴더에는 그때 읽은 파일이 있습니다)`,
-    );
+    if (options.json === true) printJson({ restored: folder, diagnostics: [] });
+    else print(`되살렸습니다: ${folder} (입력 폴더에는 그때 읽은 파일이 있습니다)`);
     return exitCodes.published;
   }
   const sent = await loadSendings(options.out);
@@ -58,7 +55,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
     const [issues, years] = [issueTotals(entries), yearTotals(entries)];
-    print(JSON.stringify({ entries, issues, years, sent, diagnostics: explained(diagnostics) }));
+    printJson({ entries, issues, years, sent, diagnostics: explained(diagnostics) });
     return exitCodes.published;
   }
   for (const diagnostic of diagnostics) printError(lineOf(diagnostic));

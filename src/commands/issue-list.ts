@@ -10,7 +10,7 @@ import { draftFolderOf } from './disk/publish.ts';
 import { asSpelled } from './disk/read.ts';
 import { exitCodes } from './machine.ts';
 import { withReading, type MakeOptions, type Run } from './make.ts';
-import { lineOf, print, printError } from './print.ts';
+import { lineOf, print, printError, printJson } from './print.ts';
 
 /** Issues that are listed, the current one first. */
 const listed = 10;
@@ -44,7 +44,7 @@ export async function listIssues(options: MakeOptions): Promise<number> {
         state: '휴간',
       }));
     const all = [...issues, ...skips].toSorted((a, b) => (a.date < b.date ? -1 : 1));
-    if (options.json === true) print(JSON.stringify({ issues: all, diagnostics: run.loaded.diagnostics }));
+    if (options.json === true) printJson({ issues: all, diagnostics: run.loaded.diagnostics });
     else {
       for (const diagnostic of run.loaded.diagnostics) printError(lineOf(diagnostic));
       for (const one of all) print(lineOfIssue(one));

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { currentEntries, type Entry } from '../issue/history.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { print, printError } from './print.ts';
+import { print, printError, printJson } from './print.ts';
 import { filesOf, folderOf } from './disk/publish.ts';
 import { kept } from './disk/store.ts';
 import { cannotWrite, isThere, writeNew } from './disk/write.ts';
@@ -86,9 +86,7 @@ export async function checkKept(out: string, entries: readonly Entry[], json: bo
     }
   }
   if (json)
-    print(
-      JSON.stringify({ files: seen.size, lost, tidied: tidied.size, unkept: before.length, diagnostics: [] }),
-    );
+    printJson({ files: seen.size, lost, tidied: tidied.size, unkept: before.length, diagnostics: [] });
   else {
     for (const { record, name, state } of lost)
       printError(

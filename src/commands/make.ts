@@ -28,7 +28,7 @@ import { loadPlaces } from './load/places.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { hasFailed } from './unattended.ts';
 import { outputsOf, printedIn, type Output } from './outputs.ts';
-import { failed, lineOf, print, printError, printProgress } from './print.ts';
+import { failed, lineOf, printError, printProgress, printJson } from './print.ts';
 
 /** Options of every command that makes an issue. */
 export type MakeOptions = {
@@ -96,7 +96,7 @@ async function runOf(
 }
 
 function unusable(command: string, { json }: MakeOptions, diagnostics: readonly Diagnostic[]): number {
-  if (json) print(JSON.stringify(failed(command, diagnostics)));
+  if (json) printJson(failed(command, diagnostics));
   else for (const diagnostic of diagnostics) printError(lineOf(diagnostic));
   return exitCodes.usage;
 }

@@ -4,7 +4,7 @@ import { issueFor } from '../issue/calendar.ts';
 import { join } from 'node:path';
 import { inputsOf, make, recordOf, withRun, type MakeOptions, type Run } from './make.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { contentKey } from './disk/hash.ts';
 import { listOf } from './disk/folder.ts';
 import { loadLedger } from './disk/ledger.ts';
@@ -38,8 +38,7 @@ async function close(
 ): Promise<number> {
   const { number, date } = entry;
   await note(ledger, [{ number, date, made: day, action: '마감', reason: '', of: null }]);
-  if (json === true)
-    print(JSON.stringify({ issue: { number, date, state: '마감' }, outputs: [], diagnostics: [] }));
+  if (json === true) printJson({ issue: { number, date, state: '마감' }, outputs: [], diagnostics: [] });
   else {
     print(`제${number}호 (${date})를 닫았습니다. 이제부터는 까닭을 적은 정정(--revise)으로만 바뀝니다.`);
     print(`  ${join(out, folderOf(entry))}`);
@@ -70,7 +69,7 @@ async function publishDraft(
       'iljari build로 초안을 다시 만들어 살펴본 뒤에 발행해 주십시오.',
     );
   if (made.refused !== null) {
-    if (options.json === true) print(JSON.stringify(resultOf(made, nothing)));
+    if (options.json === true) printJson(resultOf(made, nothing));
     else tell(made, options.out, nothing);
     return made.refused.exitCode;
   }
@@ -82,7 +81,7 @@ async function publishDraft(
   await clearFailure(process.cwd());
   const lines = ['초안을 발행했습니다. 이제부터는 까닭을 적은 정정(--revise)으로만 바뀝니다.'];
   const ending = { state: '발행', revision, folder: folderOf(issue), lines, keptBeside } as const;
-  if (options.json === true) print(JSON.stringify(resultOf(made, ending)));
+  if (options.json === true) printJson(resultOf(made, ending));
   else tell(made, options.out, ending);
   return exitCodes.published;
 }

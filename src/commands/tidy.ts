@@ -7,7 +7,7 @@ import { note, openLedger } from './disk/publish.ts';
 import { allKept, discard, sizeOf } from './disk/store.ts';
 import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 
 export type TidyOptions = {
   readonly out: string;
@@ -49,15 +49,13 @@ export async function tidy(options: TidyOptions): Promise<number> {
     }
     const isDone = options.yes === true;
     if (options.json === true)
-      print(
-        JSON.stringify({
-          removed: isDone,
-          records: records.map(({ record }) => record),
-          files: hashes.length,
-          bytes,
-          diagnostics: [],
-        }),
-      );
+      printJson({
+        removed: isDone,
+        records: records.map(({ record }) => record),
+        files: hashes.length,
+        bytes,
+        diagnostics: [],
+      });
     else for (const line of linesOf(records, hashes.length, bytes, isDone)) print(line);
     return exitCodes.published;
   });

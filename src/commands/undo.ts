@@ -8,7 +8,7 @@ import { openLedger, filesOf, folderOf, publish } from './disk/publish.ts';
 import { withLock } from './disk/lock.ts';
 import { loadSendings } from './disk/sent-file.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 
 export type UndoOptions = { readonly out: string; readonly json?: boolean };
 
@@ -43,14 +43,12 @@ export async function undo(options: UndoOptions): Promise<number> {
       ({ number, date, state }) => number === last.number && date === last.date && state !== '실패',
     );
     if (options.json === true)
-      print(
-        JSON.stringify({
-          issue: { number: last.number, date: last.date },
-          undone: last.record,
-          restored: before?.record ?? null,
-          diagnostics: [],
-        }),
-      );
+      printJson({
+        issue: { number: last.number, date: last.date },
+        undone: last.record,
+        restored: before?.record ?? null,
+        diagnostics: [],
+      });
     else {
       for (const line of linesOf(last, before, options.out)) print(line);
       for (const { name, as } of keptBeside)

@@ -63,6 +63,8 @@ describe.concurrent('refused', () => {
     ['the place is read-only', [['writeFile', 'mkdir', 'open'], '발행', 'EROFS'], '읽기 전용인 곳입니다'],
     ['nobody may write there', [['writeFile', 'mkdir'], '발행', 'EACCES'], '권한이 없습니다'],
     ['the path is too long', [['open'], '점검결과.txt', 'ENAMETOOLONG'], '경로가 너무 깁니다'],
+    ['no more files can be opened', [['open'], '.pdf', 'EMFILE'], '열 수 있는 파일 수(ulimit -n)를'],
+    ['the machine can open no more', [['readFile'], '구인.csv', 'ENFILE'], '열 수 있는 파일 수(ulimit -n)를'],
     ['a PDF of the issue is open', [['rename'], issue, 'EPERM'], '다른 프로그램이 열어 두었습니다'],
     ['Excel has the 발행대장 open', [['rename'], '발행대장.csv', 'EBUSY'], '엑셀에서 열어 두었으면 닫고'],
     ['the 발행대장 cannot be read', [['readFile'], '발행대장.csv', 'EBUSY'], '다른 프로그램에 열려 있지'],

@@ -21,6 +21,9 @@ import { iljari } from '../iljari.ts';
 import { day } from '../lint/builder.ts';
 import { access, answering, saying, startBand, type BandServer } from './band-server.ts';
 
+// What is said is looked at, and not shown among the words of the tests.
+vi.mock('../../src/commands/streams.ts', () => ({ write: () => {}, lost: async () => new Map() }));
+
 let band: BandServer;
 let folder = '';
 let out = '';
@@ -33,8 +36,6 @@ beforeEach(async () => {
   out = join(folder, '발행');
   [said, pauses] = [[], []];
   stopCopying = copyTo((text) => said.push(text));
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.stubEnv('BAND_ACCESS_TOKEN', access.token);
   vi.stubEnv('BAND_KEY', access.key);
 });

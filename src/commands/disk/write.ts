@@ -4,7 +4,7 @@
  */
 import { lstat, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { codeOf, reasonOf, RunError } from '../machine.ts';
+import { codeOf, hintFor, reasonOf, RunError } from '../machine.ts';
 import { rename } from './patience.ts';
 
 export type OutputFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -69,7 +69,7 @@ export function cannotWrite(path: string, error: unknown): RunError {
   return new RunError(
     3,
     `${path} 폴더에 쓰지 못했습니다. ${reasonOf(error)}.`,
-    hints[codeOf(error)] ?? otherwise,
+    hints[codeOf(error)] ?? hintFor(codeOf(error)) ?? otherwise,
   );
 }
 
