@@ -25,8 +25,8 @@ export const assets = [
  * Bundles `src/` with every package it uses; without `write` it only tells what would go in. `more` of
  * esbuild's options bundles something else the same way.
  */
-export function bundle(outdir, write, more = {}) {
-  return build({
+export async function bundle(outdir, write, more = {}) {
+  const built = await build({
     absWorkingDir: root,
     entryPoints: ['src/cli.ts', 'src/index.ts'],
     outdir,
@@ -51,6 +51,22 @@ export function bundle(outdir, write, more = {}) {
     },
     ...more,
   });
+  refuseNameless(built.metafile);
+  return built;
+}
+
+/**
+ * esbuild gives a CommonJS package that is imported when it is needed a default export alone: its names would be
+ * undefined in the bundle, and nowhere else. A file of our own that imports the package, itself imported when
+ * it is needed, has them.
+ */
+function refuseNameless({ inputs }) {
+  const nameless = Object.entries(inputs).flatMap(([from, { imports }]) =>
+    imports
+      .filter(({ kind, path }) => kind === 'dynamic-import' && inputs[path]?.format === 'cjs')
+      .map(({ path }) => `${from} imports ${path} by import(), which loses the names of a CommonJS package`),
+  );
+  if (nameless.length > 0) throw new Error(nameless.join('\n'));
 }
 
 /**

@@ -8,7 +8,6 @@ import { formatOf, password, refuse, textFormatOf, zipFormat } from './format.ts
 import { isJson, readJson } from './json.ts';
 import type { Row, Table } from './table.ts';
 import { readWorkbook } from './workbook.ts';
-import { readXml } from './xml.ts';
 
 export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
@@ -52,7 +51,10 @@ async function readFile({ name, bytes }: SourceFile): Promise<Checked<readonly T
 async function readText(file: string, text: string): Promise<Checked<readonly Table[]>> {
   const format = textFormatOf(text);
   if (format === 'table') return readWorkbook(file, { text });
-  if (format === 'xml') return tableOf(file, await readXml(file, text));
+  if (format === 'xml') {
+    const { readXml } = await import('./xml.ts');
+    return tableOf(file, readXml(file, text));
+  }
   if (format !== 'delimited') return failed(refuse(file, format));
   return tableOf(file, isJson(text) ? readJson(file, text) : parseDelimited(file, text));
 }

@@ -2,7 +2,7 @@
  * XML of the portals' interfaces to rows: 고용24 Open API list (`wantedRoot`) and detail (`wantedDtl`),
  * Seoul's `GetJobInfo` and the public data portal's `items`.
  */
-import type { SaxesParser } from 'saxes';
+import { SaxesParser } from 'saxes';
 
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { maxRows } from './bounds.ts';
@@ -37,8 +37,7 @@ class Refusal extends Error {
 }
 
 /** The rows of an XML answer, or no row and one error that repeats what the portal said. */
-export async function readXml(file: string, text: string): Promise<Checked<readonly Row[]>> {
-  const { SaxesParser } = await import('saxes');
+export function readXml(file: string, text: string): Checked<readonly Row[]> {
   const reading = new Reading();
   const parser = new SaxesParser({ position: true });
   reading.listen(parser);
