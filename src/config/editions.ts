@@ -5,7 +5,7 @@
 import type { SettingPath } from './settings.ts';
 import type { Edition } from './config.ts';
 import { findSettings, type Given } from './keys.ts';
-import { quote, under, type Report } from './mistake.ts';
+import { quote, under, type ReportMistake } from './mistake.ts';
 import type { Branch, Node } from './tree.ts';
 import { itemsOf, readLines, readText } from './values.ts';
 
@@ -34,7 +34,7 @@ const longestName = 20;
 export type EditionDraft = Omit<Edition, 'config'> & { readonly own: Given };
 
 /** The editions of the file, the node under the key 판; mistakes in it and in their settings are reported. */
-export function readEditions(node: Node, whole: Report): readonly EditionDraft[] {
+export function readEditions(node: Node, whole: ReportMistake): readonly EditionDraft[] {
   const report = under('판', whole);
   if (node.kind === 'text' && node.text === '') return [];
   const items = node.kind === 'map' ? [node] : itemsOf(node, report);
@@ -64,7 +64,7 @@ export function readEditions(node: Node, whole: Report): readonly EditionDraft[]
   });
 }
 
-function readEdition(item: Branch, report: Report, whole: Report): EditionDraft {
+function readEdition(item: Branch, report: ReportMistake, whole: ReportMistake): EditionDraft {
   const valueOf = (name: string): Node | undefined =>
     item.entries.find(({ key }) => key.text === name)?.value;
   const lines = (name: string): readonly string[] => {
@@ -91,7 +91,7 @@ function readEdition(item: Branch, report: Report, whole: Report): EditionDraft 
 }
 
 /** A name that may stand in the name of a file, on whatever system. */
-function nameIn(node: Node | undefined, item: Node, report: Report): string {
+function nameIn(node: Node | undefined, item: Node, report: ReportMistake): string {
   const name = node === undefined ? '' : readText(node, report);
   if (name === '')
     report(node ?? item, 'missing', '"이름" 줄이 없거나 비었습니다.', '"- 이름: 김제판"처럼 적으십시오.');

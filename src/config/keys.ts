@@ -3,11 +3,11 @@
  */
 import { nearest } from '../nearest.ts';
 import { settings, type SettingPath } from './settings.ts';
-import { quote, type Report } from './mistake.ts';
-import type { Branch, Entry, Node, Text } from './tree.ts';
+import { quote, type ReportMistake } from './mistake.ts';
+import type { Branch, KeyValue, Node, TextNode } from './tree.ts';
 
 /** What the file gives, by setting. */
-export type Given = ReadonlyMap<SettingPath, Entry>;
+export type Given = ReadonlyMap<SettingPath, KeyValue>;
 
 /** Names of groups and the names under each; `''` is the top of the file. */
 const names: ReadonlyMap<string, readonly string[]> = (() => {
@@ -29,8 +29,8 @@ const words: ReadonlySet<string> = new Set([...[...names.values()].flat(), '이�
 export const isKey = (word: string): boolean => words.has(word);
 
 /** The entries of the tree by the setting they give; other names are reported. */
-export function findSettings(tree: Branch, report: Report): Given {
-  const found = new Map<SettingPath, Entry>();
+export function findSettings(tree: Branch, report: ReportMistake): Given {
+  const found = new Map<SettingPath, KeyValue>();
   const walk = (branch: Branch, group: string): void => {
     const known = names.get(group) ?? [];
     for (const entry of branch.entries) {
@@ -50,7 +50,7 @@ export function findSettings(tree: Branch, report: Report): Given {
 const isPath = (path: string): path is SettingPath => Object.hasOwn(settings, path);
 const isBlank = (node: Node): boolean => node.kind === 'text' && node.text.trim() === '';
 
-function reportUnknown(key: Text, group: string, report: Report): void {
+function reportUnknown(key: TextNode, group: string, report: ReportMistake): void {
   const known = names.get(group) ?? [];
   const near = nearest(key.text, known);
   const elsewhere = [...names].find(([other, inside]) => other !== group && inside.includes(key.text))?.[0];
@@ -67,7 +67,7 @@ function reportUnknown(key: Text, group: string, report: Report): void {
   report(key, 'unknown-key', message, hint);
 }
 
-function reportNoGroup(node: Node, group: string, report: Report): void {
+function reportNoGroup(node: Node, group: string, report: ReportMistake): void {
   const inside = names.get(group) ?? [];
   const seen = node.kind === 'text' ? quote(node.text) : '목록';
   report(

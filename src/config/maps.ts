@@ -6,15 +6,15 @@ import { nearest } from '../nearest.ts';
 import type { Field } from '../field/field.ts';
 import { korean } from '../field/vocabulary.ts';
 import type { Channel, Config } from './config.ts';
-import { quote, type Report, type Spot } from './mistake.ts';
-import type { Entry, Node } from './tree.ts';
+import { quote, type ReportMistake, type Spot } from './mistake.ts';
+import type { KeyValue, Node } from './tree.ts';
 import { itemsOf, readChoice, readText } from './values.ts';
 
 const mostChannels = 6;
 const longestUrl = 300;
 
 /** Pages for the QR codes: a list of pairs of 이름 and 주소, or one such pair. */
-export function readChannels(node: Node, report: Report): readonly Channel[] {
+export function readChannels(node: Node, report: ReportMistake): readonly Channel[] {
   if (node.kind === 'text' && node.text === '') return [];
   const items = node.kind === 'map' ? [node] : itemsOf(node, report);
   if (items.length > mostChannels) {
@@ -31,7 +31,7 @@ export function readChannels(node: Node, report: Report): readonly Channel[] {
   });
 }
 
-function readUrl(parts: Parts, report: Report): string {
+function readUrl(parts: NamedParts, report: ReportMistake): string {
   const text = need(parts, '주소', report);
   const spot = parts.entries.get('주소')?.value;
   if (text === '' || spot === undefined) return '';
@@ -44,7 +44,7 @@ function readUrl(parts: Parts, report: Report): string {
 }
 
 /** Headers of the centre's own and the field each one means. */
-export function readColumns(node: Node, report: Report): ReadonlyMap<string, Field> {
+export function readColumns(node: Node, report: ReportMistake): ReadonlyMap<string, Field> {
   const columns = new Map<string, Field>();
   for (const { key, value } of entriesOf(
     node,
@@ -85,7 +85,7 @@ type Grade = keyof typeof grades;
 export const gradeNames = Object.keys(grades) as Grade[];
 
 /** Rules by code, each with 등급 and 이유. */
-export function readRules(node: Node, report: Report): Config['rules'] {
+export function readRules(node: Node, report: ReportMistake): Config['rules'] {
   const rules = new Map<string, { readonly severity: Severity | 'off'; readonly reason: string }>();
   for (const { key, value } of entriesOf(
     node,
@@ -107,7 +107,7 @@ export function readRules(node: Node, report: Report): Config['rules'] {
 }
 
 /** The text under a name that must not be missing; empty when it is, which is reported. */
-function need(parts: Parts, name: string, report: Report): string {
+function need(parts: NamedParts, name: string, report: ReportMistake): string {
   const value = parts.entries.get(name)?.value;
   const text = value === undefined ? '' : readText(value, report);
   if (text === '' && (value === undefined || value.kind === 'text')) {
@@ -121,10 +121,10 @@ function need(parts: Parts, name: string, report: Report): string {
   return text;
 }
 
-type Parts = { readonly spot: Spot; readonly entries: ReadonlyMap<string, Entry> };
+type NamedParts = { readonly spot: Spot; readonly entries: ReadonlyMap<string, KeyValue> };
 
 /** The entries of a map by name, null when it is no map; other names than the given ones are reported. */
-function partsOf(node: Node, spot: Spot, names: readonly string[], report: Report): Parts | null {
+function partsOf(node: Node, spot: Spot, names: readonly string[], report: ReportMistake): NamedParts | null {
   if (node.kind !== 'map') {
     const hint = `다음 줄부터 두 칸 띄우고 ${names.map((name) => `"${name}: …"`).join(', ')} 줄을 적으십시오.`;
     report(node, 'shape', `${names.join(', ')} 줄을 적는 자리입니다.`, hint);
@@ -143,7 +143,7 @@ function partsOf(node: Node, spot: Spot, names: readonly string[], report: Repor
 }
 
 /** The entries of a map; empty text is an empty map, anything else is reported. */
-function entriesOf(node: Node, hint: string, report: Report): readonly Entry[] {
+function entriesOf(node: Node, hint: string, report: ReportMistake): readonly KeyValue[] {
   if (node.kind === 'map') return node.entries;
   const blank = node.kind === 'list' ? node.items.length === 0 : node.text === '';
   if (!blank) report(node, 'shape', '"이름: 값" 꼴의 줄을 적는 자리입니다.', hint);

@@ -13,17 +13,23 @@ export type Mistake = Spot & {
 };
 
 /** Tells a mistake where it is found: an error, unless `severity` says otherwise. */
-export type Report = (spot: Spot, code: string, message: string, hint: string, severity?: Severity) => void;
+export type ReportMistake = (
+  spot: Spot,
+  code: string,
+  message: string,
+  hint: string,
+  severity?: Severity,
+) => void;
 
 /** A report that adds to `mistakes`. */
 export const reportTo =
-  (mistakes: Mistake[]): Report =>
+  (mistakes: Mistake[]): ReportMistake =>
   ({ line, column }, code, message, hint, severity = 'error') =>
     void mistakes.push({ line, column, code, message, hint, severity });
 
 /** A report of what stands under the key `path`. */
 export const under =
-  (path: string, report: Report): Report =>
+  (path: string, report: ReportMistake): ReportMistake =>
   (spot, code, message, hint, severity) =>
     report(spot, code, `${path}: ${message} (${spot.column}번째 글자)`, hint, severity);
 

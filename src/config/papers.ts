@@ -8,12 +8,12 @@ export const formNames = ['카드', '표', '큰글씨', '포스터'] as const;
 export type Form = (typeof formNames)[number];
 
 /** What a reader does with a paper: holds it (`hand`), or stands a metre away from it (`wall`). */
-export type Reading = 'hand' | 'wall';
+export type ReadingDistance = 'hand' | 'wall';
 
 type PaperFacts = {
   /** Width and height in mm, upright (ISO 216). */
   readonly size: readonly [width: number, height: number];
-  readonly reading: Reading;
+  readonly reading: ReadingDistance;
   /** What staff call the sheet on this paper. */
   readonly noun: string;
   /** Pages that it may fill unless the config says otherwise. */

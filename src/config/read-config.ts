@@ -5,14 +5,14 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { toDay, type Day } from '../day.ts';
 import { byPaper } from './papers.ts';
 import { settings, type SettingPath } from './settings.ts';
-import type { Kind, Setting } from './setting.ts';
+import type { ValueKind, Setting } from './setting.ts';
 import { ink, readable } from './colour.ts';
 import type { Config, Edition } from './config.ts';
 import { readEditions } from './editions.ts';
 import { readChannels, readColumns, readRules } from './maps.ts';
 import { findSettings, isKey, type Given } from './keys.ts';
-import { diagnose, reportTo, under, type Report, type Spot } from './mistake.ts';
-import { readTree, type Entry, type Node } from './tree.ts';
+import { diagnose, reportTo, under, type ReportMistake, type Spot } from './mistake.ts';
+import { readTree, type KeyValue, type Node } from './tree.ts';
 import {
   grey,
   readChoice,
@@ -36,7 +36,7 @@ export function readConfig(text: string, file: string): Checked<Config | null> {
   const { tree, mistakes: found } = readTree(text, isKey);
   const mistakes = [...found];
   const report = reportTo(mistakes);
-  const given = tree === null ? new Map<SettingPath, Entry>() : findSettings(tree, report);
+  const given = tree === null ? new Map<SettingPath, KeyValue>() : findSettings(tree, report);
   const plain = configOf(given, report);
   const config = { ...plain, editions: editionsIn(given, report) };
   if (tree !== null) crossCheck(given, config, report);
@@ -46,12 +46,12 @@ export function readConfig(text: string, file: string): Checked<Config | null> {
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-type PathOf<K extends Kind['kind']> = {
+type PathOf<K extends ValueKind['kind']> = {
   [P in SettingPath]: (typeof settings)[P]['kind'] extends K ? P : never;
 }[SettingPath];
 
 /** Each edition with the whole file's settings under its own; only its own can have new mistakes. */
-function editionsIn(given: Given, report: Report): readonly Edition[] {
+function editionsIn(given: Given, report: ReportMistake): readonly Edition[] {
   const node = given.get('판')?.value;
   if (node === undefined) return [];
   return readEditions(node, report).map(({ own, ...edition }) => ({
@@ -61,9 +61,9 @@ function editionsIn(given: Given, report: Report): readonly Edition[] {
 }
 
 /** The config that settings make; mistakes are reported of those in `fresh` alone. */
-function configOf(given: Given, report: Report, fresh: Given = given): Config {
-  const at = (path: SettingPath): Report => (fresh.has(path) ? under(path, report) : () => {});
-  const read = <T>(path: SettingPath, reader: (node: Node, report: Report) => T): T =>
+function configOf(given: Given, report: ReportMistake, fresh: Given = given): Config {
+  const at = (path: SettingPath): ReportMistake => (fresh.has(path) ? under(path, report) : () => {});
+  const read = <T>(path: SettingPath, reader: (node: Node, report: ReportMistake) => T): T =>
     reader(given.get(path)?.value ?? standardOf(path), at(path));
   const count = (path: PathOf<'count'>): number => {
     const { least, most, unit } = settings[path];
@@ -124,7 +124,7 @@ function standardOf(path: SettingPath): Node {
 }
 
 /** What only shows when keys are seen together. */
-function crossCheck(given: Given, config: Config, report: Report): void {
+function crossCheck(given: Given, config: Config, report: ReportMistake): void {
   const top: Spot = { line: 1, column: 1 };
   const spotOf = (path: SettingPath): Spot => given.get(path)?.key ?? top;
   if (!given.has('발행.첫호날짜'))

@@ -2,13 +2,13 @@
 import { formNames, paperNames, papers, type Form, type Paper } from './papers.ts';
 
 /** What may stand under a key, and how it is checked. */
-export type Kind =
+export type ValueKind =
   | { readonly kind: 'text' | 'phone' | 'day' | 'colour' | 'path' }
   | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly unit: string }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
   | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' | 'editions' };
 
-export type Setting = Kind & {
+export type Setting = ValueKind & {
   /** As it would be written in the file; null: nothing holds, so the key must be given. */
   readonly default: string | readonly string[] | null;
   /** What the file that `init` writes says instead of the default. */
@@ -21,7 +21,7 @@ export type Setting = Kind & {
   readonly example: string | readonly string[];
 };
 
-type Count = Extract<Kind, { kind: 'count' }>;
+type Count = Extract<ValueKind, { kind: 'count' }>;
 type OneOf<C extends string> = { readonly kind: 'choice'; readonly choices: readonly [C, ...C[]] };
 
 /** A key for each paper, `쪽수.A4`, in the order of the papers. */

@@ -4,13 +4,13 @@
 import { isAlias, isNode, isScalar, isSeq } from 'yaml';
 import type { Node as YamlNode, Scalar } from 'yaml';
 import { mend, type Mended } from './mend.ts';
-import { quote, remedy, reportTo, type Mistake, type Report, type Spot } from './mistake.ts';
+import { quote, remedy, reportTo, type Mistake, type ReportMistake, type Spot } from './mistake.ts';
 
-export type Text = Spot & { readonly kind: 'text'; readonly text: string };
+export type TextNode = Spot & { readonly kind: 'text'; readonly text: string };
 export type List = Spot & { readonly kind: 'list'; readonly items: readonly Node[] };
-export type Branch = Spot & { readonly kind: 'map'; readonly entries: readonly Entry[] };
-export type Entry = { readonly key: Text; readonly value: Node };
-export type Node = Text | List | Branch;
+export type Branch = Spot & { readonly kind: 'map'; readonly entries: readonly KeyValue[] };
+export type KeyValue = { readonly key: TextNode; readonly value: Node };
+export type Node = TextNode | List | Branch;
 
 /** Characters; far above any real config. */
 const longest = 64_000;
@@ -65,7 +65,7 @@ function tidy(text: string): string {
 }
 
 /** The YAML node as a tree; what a config may not hold is reported. */
-function plant(root: YamlNode, { text, spotAt }: Mended, report: Report): Node {
+function plant(root: YamlNode, { text, spotAt }: Mended, report: ReportMistake): Node {
   const anchors = new Set<string>();
 
   const grow = (node: unknown, fallback: Spot, depth: number): Node => {
@@ -103,7 +103,7 @@ function plant(root: YamlNode, { text, spotAt }: Mended, report: Report): Node {
   return grow(root, top, 0);
 }
 
-function aliasOf(name: string, spot: Spot, anchors: ReadonlySet<string>, report: Report): Text {
+function aliasOf(name: string, spot: Spot, anchors: ReadonlySet<string>, report: ReportMistake): TextNode {
   const written = `*${name}`;
   if (anchors.has(name))
     report(
@@ -123,7 +123,7 @@ function aliasOf(name: string, spot: Spot, anchors: ReadonlySet<string>, report:
 }
 
 /** A scalar; `source` is the whole file, in which a memo behind the scalar is found. */
-function scalarOf(node: Scalar, spot: Spot, source: string, report: Report): Text {
+function scalarOf(node: Scalar, spot: Spot, source: string, report: ReportMistake): TextNode {
   const value = typeof node.value === 'string' ? node.value : '';
   const end = node.range?.[1] ?? 0;
   const memo =
@@ -148,9 +148,9 @@ function scalarOf(node: Scalar, spot: Spot, source: string, report: Report): Tex
 function branchOf(
   pairs: readonly { readonly key: Node; readonly value: Node }[],
   spot: Spot,
-  report: Report,
+  report: ReportMistake,
 ): Branch {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, KeyValue>();
   for (const { key, value } of pairs) {
     if (key.kind !== 'text') continue;
     const first = entries.get(key.text);

@@ -3,14 +3,14 @@
  * cannot, it reports the mistake and gives something harmless, since a config with a mistake is not used.
  */
 import { dayOf, type Day } from '../day.ts';
-import { quote, type Report } from './mistake.ts';
+import { quote, type ReportMistake } from './mistake.ts';
 import type { List, Node } from './tree.ts';
 
 const longestText = 200;
 const mostLines = 12;
 
 /** Text on one line, control characters dropped. */
-export function readText(node: Node, report: Report): string {
+export function readText(node: Node, report: ReportMistake): string {
   if (node.kind !== 'text') {
     report(
       node,
@@ -36,7 +36,7 @@ export function readText(node: Node, report: Report): string {
 }
 
 /** A phone number as it is to be printed. */
-export function readPhone(node: Node, report: Report): string {
+export function readPhone(node: Node, report: ReportMistake): string {
   const text = readText(node, report);
   const digits = text.replace(/\D/g, '');
   const lostZero = /^[1-9]\d{7,9}$/.test(digits) && !/^1[5-9]\d{6}$/.test(digits);
@@ -48,7 +48,7 @@ export function readPhone(node: Node, report: Report): string {
 }
 
 /** A path below the folder of the config, with `/` between its parts. */
-export function readPathWithin(node: Node, report: Report): string {
+export function readPathWithin(node: Node, report: ReportMistake): string {
   const path = readText(node, report)
     .normalize('NFC')
     .replaceAll('\\', '/')
@@ -64,7 +64,7 @@ export function readPathWithin(node: Node, report: Report): string {
 }
 
 /** `2026-01-06`; also `2026.1.6`, `2026/1/6` and `2026년 1월 6일`. */
-export function readDay(node: Node, report: Report): Day | null {
+export function readDay(node: Node, report: ReportMistake): Day | null {
   const text = readText(node, report);
   const found = dayPattern.exec(text);
   const day = found && dayOf(Number(found[1]), Number(found[2]), Number(found[3]));
@@ -81,7 +81,13 @@ export function readDay(node: Node, report: Report): Day | null {
 export const dayPattern = /^(\d{4})(?:-|\. ?|\/|년 ?)(\d{1,2})(?:-|\. ?|\/|월 ?)(\d{1,2})[.일]?$/;
 
 /** A whole number within bounds. */
-export function readCount(node: Node, least: number, most: number, unit: string, report: Report): number {
+export function readCount(
+  node: Node,
+  least: number,
+  most: number,
+  unit: string,
+  report: ReportMistake,
+): number {
   const text = readText(node, report);
   const count = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (count >= least && count <= most) return count;
@@ -93,7 +99,11 @@ export function readCount(node: Node, least: number, most: number, unit: string,
 }
 
 /** One of the choices; spaces do not count. */
-export function readChoice<C extends string>(node: Node, choices: readonly C[], report: Report): C | null {
+export function readChoice<C extends string>(
+  node: Node,
+  choices: readonly C[],
+  report: ReportMistake,
+): C | null {
   const text = readText(node, report);
   const wanted = text.replaceAll(' ', '').toUpperCase();
   const choice = choices.find((candidate) => candidate === wanted);
@@ -111,7 +121,7 @@ export function readChoice<C extends string>(node: Node, choices: readonly C[], 
 export function readChoices<C extends string>(
   node: Node,
   choices: readonly C[],
-  report: Report,
+  report: ReportMistake,
 ): readonly C[] {
   const items: readonly Node[] =
     node.kind === 'text'
@@ -124,7 +134,7 @@ export function readChoices<C extends string>(
 }
 
 /** `#0b50d0`, written with or without `#`, or `흑백`. */
-export function readColour(node: Node, report: Report): string {
+export function readColour(node: Node, report: ReportMistake): string {
   const text = readText(node, report);
   if (!colourPattern.test(text)) {
     const hint = "0-9와 a-f 여섯 자나 흑백이라고 적으십시오. 예: '#0b50d0'";
@@ -140,7 +150,7 @@ export const grey = '흑백';
 export const colourPattern = /^(?:#?[0-9a-fA-F]{6}|흑백)$/;
 
 /** Lines of text, as a list or as text on several lines; empty lines are left out. */
-export function readLines(node: Node, report: Report): readonly string[] {
+export function readLines(node: Node, report: ReportMistake): readonly string[] {
   const items: readonly Node[] =
     node.kind === 'text' ? node.text.split('\n').map((text) => ({ ...node, text })) : itemsOf(node, report);
   const lines = items.map((item) => readText(item, report)).filter((line) => line !== '');
@@ -150,7 +160,7 @@ export function readLines(node: Node, report: Report): readonly string[] {
 }
 
 /** The items of a list; a map or text in its place is reported. */
-export function itemsOf(node: Node, report: Report): List['items'] {
+export function itemsOf(node: Node, report: ReportMistake): List['items'] {
   if (node.kind === 'list') return node.items;
   report(node, 'shape', '목록을 적는 자리입니다.', '줄마다 두 칸 띄우고 "- "로 시작해 적으십시오.');
   return [];

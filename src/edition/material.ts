@@ -47,23 +47,23 @@ export type Print = {
 };
 
 /** A document with the pictures it shows. */
-export type Setting = { readonly document: Document; readonly pictures: Pictures };
+export type Illustrated = { readonly document: Document; readonly pictures: Pictures };
 
 /** A setting with the openings it prints; a null setting when the template cannot be used. */
 export type Chosen = {
   readonly choice: Choice;
-  readonly setting: Setting | null;
+  readonly setting: Illustrated | null;
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /** Everything; where it does not fit and something may be left off, the openings that close first. */
 export async function choose(print: Print, material: Material): Promise<Chosen> {
   const { issue, config, logo } = material;
-  const settingOf = (choice: Choice): Promise<Checked<Setting | null>> => {
+  const settingOf = (choice: Choice): Promise<Checked<Illustrated | null>> => {
     const context = sheetContext(issue, config, print.medium, logo, choice);
     return setTemplate(print.template, print.medium, context, material);
   };
-  const fits = (setting: Setting | null): boolean =>
+  const fits = (setting: Illustrated | null): boolean =>
     setting === null || fitsPages(setting.document, material.book, print.budget, setting.pictures);
 
   let choice = everything(material.issue);
@@ -82,7 +82,7 @@ export async function setTemplate(
   context: TemplateContext,
   { templates, album }: Workshop,
   fields?: FieldNotes,
-): Promise<Checked<Setting | null>> {
+): Promise<Checked<Illustrated | null>> {
   const markup = await renderTemplate(template, templates, context, fields);
   if (markup.diagnostics.length > 0) return { value: null, diagnostics: markup.diagnostics };
   const { value: document, diagnostics } = parseMarkup(markup.value, medium, template);

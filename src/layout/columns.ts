@@ -8,7 +8,7 @@ import { isStack, split, type Box } from './box.ts';
 export type Slab = { readonly box: Box; readonly x: number; readonly gap: number };
 
 /** Slabs with their positions from the top of their column. */
-export type Column = {
+export type FilledColumn = {
   readonly slabs: readonly { readonly slab: Slab; readonly y: number }[];
   readonly height: number;
 };
@@ -52,8 +52,8 @@ export function fill(
   slabs: readonly Slab[],
   count: number,
   height: number,
-): { readonly columns: readonly Column[]; readonly rest: readonly Slab[] } {
-  const columns: Column[] = [];
+): { readonly columns: readonly FilledColumn[]; readonly rest: readonly Slab[] } {
+  const columns: FilledColumn[] = [];
   let from = 0;
   while (columns.length < count && from < slabs.length) {
     const { column, next } = fillOne(slabs, from, height);
@@ -75,7 +75,7 @@ function fillOne(
   slabs: readonly Slab[],
   from: number,
   height: number,
-): { readonly column: Column; readonly next: number } {
+): { readonly column: FilledColumn; readonly next: number } {
   const placed: { slab: Slab; y: number }[] = [];
   let y = 0;
   let next = from;
@@ -103,7 +103,11 @@ function fillOne(
 }
 
 /** Columns of the least height that hold everything, or null when `height` does not. */
-export function balance(slabs: readonly Slab[], count: number, height: number): readonly Column[] | null {
+export function balance(
+  slabs: readonly Slab[],
+  count: number,
+  height: number,
+): readonly FilledColumn[] | null {
   if (fill(slabs, count, height).rest.length > 0) return null;
   const sum = slabs.reduce((total, slab) => total + slab.box.height + slab.gap, 0);
   let [least, most] = [Math.min(height, (sum / count) * 0.8), height];
@@ -119,8 +123,12 @@ export function balance(slabs: readonly Slab[], count: number, height: number): 
  * Opens the gaps of each column so that all of them end level at `height`, no gap by more than
  * `stretch` pt; the common end is lowered to what every column can reach.
  */
-export function level(columns: readonly Column[], height: number, stretch: number): readonly Column[] {
-  const gaps = (column: Column): number => column.slabs.filter((_, i) => opens(column, i)).length;
+export function level(
+  columns: readonly FilledColumn[],
+  height: number,
+  stretch: number,
+): readonly FilledColumn[] {
+  const gaps = (column: FilledColumn): number => column.slabs.filter((_, i) => opens(column, i)).length;
   const full = columns.filter((column) => column.slabs.length > 0);
   const reach = Math.min(height, ...full.map((column) => column.height + gaps(column) * stretch));
   const end = Math.max(reach, ...full.map((column) => column.height));
@@ -157,7 +165,7 @@ export function cutFirst(slabs: readonly Slab[], height: number): readonly Slab[
 }
 
 /** Whether the gap above the slab at `i` may be opened: between cards and before headings, never below a heading or between the lines of a paragraph. */
-export function opens({ slabs }: Column, i: number): boolean {
+export function opens({ slabs }: FilledColumn, i: number): boolean {
   const [above, slab] = [slabs[i - 1]?.slab, slabs[i]?.slab];
   if (above === undefined || slab === undefined || above.box.keepNext) return false;
   return slab.gap > 0 || !slab.box.breakable;

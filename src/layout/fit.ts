@@ -9,7 +9,7 @@ import type { Document } from '../markup/document.ts';
 import type { Pictures } from '../picture/picture.ts';
 import type { FontBook } from './fonts.ts';
 import { openManuscript, type Manuscript } from './manuscript.ts';
-import { draftPages, narrowestOn, setPages, type Draft, type Layout, type Measure } from './pages.ts';
+import { draftPages, narrowestOn, setPages, type PageDraft, type Layout, type Measure } from './pages.ts';
 
 /** Sizes are tried in steps of this many pt. */
 const step = 0.1;
@@ -50,9 +50,9 @@ export function fitPages(
     columns,
   });
   const isWide = (columns: number, steps: number): boolean => isWideAt(manuscript, measureAt(columns, steps));
-  const drafts = new Map<string, { readonly draft: Draft | null; readonly most: number }>();
+  const drafts = new Map<string, { readonly draft: PageDraft | null; readonly most: number }>();
   /** The draft, or null where it takes more than `most` pages. */
-  const at = (columns: number, steps: number, most: number): Draft | null => {
+  const at = (columns: number, steps: number, most: number): PageDraft | null => {
     const key = `${columns} ${steps}`;
     const known = drafts.get(key);
     const isEnough = known !== undefined && (known.draft !== null || known.most >= most);
@@ -73,13 +73,13 @@ export function fitPages(
     .filter((columns) => columns === fewest || isWide(columns, comfortable))
     .map((columns) => (least > budget ? null : at(columns, comfortable, budget)));
   const pages = Math.max(least, Math.min(budget, ...comfortably.map((draft) => draft?.count ?? budget)));
-  const bestOn = (pages: number): Draft | null => {
+  const bestOn = (pages: number): PageDraft | null => {
     const fits = (columns: number, steps: number): boolean => {
       if (!isWide(columns, steps)) return false;
       const draft = at(columns, steps, pages);
       return draft !== null && draft.cuts <= cuts;
     };
-    let best: Draft | null = null;
+    let best: PageDraft | null = null;
     let reached = 0;
     for (const columns of counts) {
       // One draft tells whether these columns can do better than the ones before.
@@ -101,7 +101,7 @@ export function fitPages(
 }
 
 /** The type size in pt that would fill `pages`: the area of text grows with the square of its size. */
-function fullType({ count, lastFilled, measure }: Draft, pages: number): number {
+function fullType({ count, lastFilled, measure }: PageDraft, pages: number): number {
   return measure.type * Math.sqrt(pages / Math.max(0.1, count - 1 + lastFilled));
 }
 
@@ -138,7 +138,7 @@ function isWideAt(manuscript: Manuscript, measure: Measure): boolean {
 }
 
 /** At the same type size the sheet with fewer pages wins, then the one whose last page is fuller. */
-function isFuller(one: Draft, other: Draft): boolean {
+function isFuller(one: PageDraft, other: PageDraft): boolean {
   if (one.count !== other.count) return one.count < other.count;
   return one.lastFilled > other.lastFilled;
 }

@@ -6,7 +6,7 @@ import { holdsText } from '../markup/strict.ts';
 import { insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
 import { setLines } from './lines.ts';
-import { measureParagraph, widthOnOneLine, type Setting } from './paragraph.ts';
+import { measureParagraph, widthOnOneLine, type Pass } from './paragraph.ts';
 import { layoutImage, sizeOfImage } from './image.ts';
 import { layoutRoom } from './place.ts';
 import { layoutQr } from './qr.ts';
@@ -23,21 +23,21 @@ export function layoutElement(
   parent: Style | null,
   owner: Owner,
   available: number,
-  setting: Setting,
+  pass: Pass,
   settled = false,
 ): Box {
-  const style = setting.cascade(element, parent);
+  const style = pass.cascade(element, parent);
   const mine = roleOf(element) === null ? owner : element.id;
   const outer = available - style.margin.left - style.margin.right;
   const width = Math.max(0, (settled ? null : pointsOf(style.width, outer)) ?? outer);
   const inset = insetsOf(style);
   const inner = Math.max(1, width - inset.left - inset.right);
-  const content = layoutContent(element, style, mine, inner, setting);
+  const content = layoutContent(element, style, mine, inner, pass);
   const natural = content.height + inset.top + inset.bottom;
   const height = Math.max(natural, style.height.kind === 'pt' ? style.height.value : 0);
-  const { page } = setting.manuscript.document.stylesheet;
+  const { page } = pass.manuscript.document.stylesheet;
   // Of a card that goes to its column whole a draft keeps the height alone; one that may have to be cut keeps all.
-  const isWhole = setting.isDraft && style.breakInside === 'avoid' && height < page.height / 4;
+  const isWhole = pass.isDraft && style.breakInside === 'avoid' && height < page.height / 4;
   const box: Box = {
     width,
     height,
@@ -62,47 +62,41 @@ function shifted(children: readonly Placed[], x: number, y: number): readonly Pl
 }
 
 /** The width an element would like: everything on one line. */
-function preferredWidth(element: Element, parent: Style | null, setting: Setting): number {
-  const style = setting.cascade(element, parent);
+function preferredWidth(element: Element, parent: Style | null, pass: Pass): number {
+  const style = pass.cascade(element, parent);
   if (style.hidden) return 0;
   const inset = insetsOf(style);
   const around = inset.left + inset.right + style.margin.left + style.margin.right;
   if (element.name === 'img') {
     const most = style.width.kind === 'pt' ? style.width.value : Number.POSITIVE_INFINITY;
-    return around + sizeOfImage(element, style, most, setting.manuscript.pictures).width;
+    return around + sizeOfImage(element, style, most, pass.manuscript.pictures).width;
   }
   if (style.width.kind === 'pt') return style.width.value + style.margin.left + style.margin.right;
-  if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, setting));
-  const widths = elementsOf(element).map((child) => preferredWidth(child, style, setting));
+  if (holdsText(element)) return around + widthOnOneLine(measureParagraph(element, style, pass));
+  const widths = elementsOf(element).map((child) => preferredWidth(child, style, pass));
   if (element.name !== 'row') return around + Math.max(0, ...widths);
   return (
     around + widths.reduce((sum, width) => sum + width, 0) + style.columnGap * Math.max(0, widths.length - 1)
   );
 }
 
-function layoutContent(
-  element: Element,
-  style: Style,
-  owner: Owner,
-  width: number,
-  setting: Setting,
-): Content {
-  if (element.name === 'img') return layoutImage(element, style, owner, width, setting.manuscript.pictures);
-  if (element.name === 'qr') return layoutQr(element, owner, width, setting.isDraft);
+function layoutContent(element: Element, style: Style, owner: Owner, width: number, pass: Pass): Content {
+  if (element.name === 'img') return layoutImage(element, style, owner, width, pass.manuscript.pictures);
+  if (element.name === 'qr') return layoutQr(element, owner, width, pass.isDraft);
   if (element.name === 'place') return layoutRoom(style, width);
   if (element.name === 'meter') return layoutMeter(element, style, width);
   if (element.name === 'tearoff') {
     const count = stripsOf(element);
     return layoutTearOff(style, count, width, (length) =>
-      stack(elementsOf(element), style, owner, length, setting, false),
+      stack(elementsOf(element), style, owner, length, pass, false),
     );
   }
   if (element.name === 'table')
-    return layoutTable(element, style, owner, width, setting, { layoutElement, preferredWidth });
-  if (element.name === 'row') return layoutRow(element, style, owner, width, setting);
-  if (holdsText(element)) return layoutParagraph(element, style, owner, width, setting);
-  const shown = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
-  return stack(shown, style, owner, width, setting, false);
+    return layoutTable(element, style, owner, width, pass, { layoutElement, preferredWidth });
+  if (element.name === 'row') return layoutRow(element, style, owner, width, pass);
+  if (holdsText(element)) return layoutParagraph(element, style, owner, width, pass);
+  const shown = elementsOf(element).filter((child) => !pass.cascade(child, style).hidden);
+  return stack(shown, style, owner, width, pass, false);
 }
 
 function stack(
@@ -110,13 +104,13 @@ function stack(
   style: Style,
   owner: Owner,
   width: number,
-  setting: Setting,
+  pass: Pass,
   settled: boolean,
 ): Content {
   let bottom = 0;
   let gap = 0;
   const children = elements.map((child, i) => {
-    const box = layoutElement(child, style, owner, width, setting, settled);
+    const box = layoutElement(child, style, owner, width, pass, settled);
     // Margins between siblings overlap; those at the ends stay inside the box.
     const y = bottom + (i === 0 ? box.margin.top : Math.max(gap, box.margin.top));
     bottom = y + box.height;
@@ -126,14 +120,8 @@ function stack(
   return { children, height: bottom + gap, baseline: firstBaseline(children) };
 }
 
-function layoutParagraph(
-  element: Element,
-  style: Style,
-  owner: Owner,
-  width: number,
-  setting: Setting,
-): Content {
-  const lines = setLines(measureParagraph(element, style, setting), width, owner);
+function layoutParagraph(element: Element, style: Style, owner: Owner, width: number, pass: Pass): Content {
+  const lines = setLines(measureParagraph(element, style, pass), width, owner);
   let y = 0;
   const children = lines.map((line, i) => {
     // At least two lines stay together at either end of a column (widows and orphans).
@@ -153,14 +141,14 @@ function layoutParagraph(
   return { children, height: y, baseline: lines[0]?.baseline ?? null };
 }
 
-function layoutRow(element: Element, style: Style, owner: Owner, width: number, setting: Setting): Content {
-  const cells = elementsOf(element).filter((child) => !setting.cascade(child, style).hidden);
+function layoutRow(element: Element, style: Style, owner: Owner, width: number, pass: Pass): Content {
+  const cells = elementsOf(element).filter((child) => !pass.cascade(child, style).hidden);
   const gaps = style.columnGap * Math.max(0, cells.length - 1);
-  const wanted = (): number => cells.reduce((sum, cell) => sum + preferredWidth(cell, style, setting), gaps);
-  if (style.wraps && wanted() > width) return stack(cells, style, owner, width, setting, true);
+  const wanted = (): number => cells.reduce((sum, cell) => sum + preferredWidth(cell, style, pass), gaps);
+  if (style.wraps && wanted() > width) return stack(cells, style, owner, width, pass, true);
   const room = width - gaps;
-  const widths = shareOut(cells, style, room, setting);
-  const boxes = cells.map((cell, i) => layoutElement(cell, style, owner, widths[i] ?? 0, setting, true));
+  const widths = shareOut(cells, style, room, pass);
+  const boxes = cells.map((cell, i) => layoutElement(cell, style, owner, widths[i] ?? 0, pass, true));
   const baselines = boxes.map((box) => box.baseline ?? box.height);
   const deepest = Math.max(0, ...baselines);
   const onBaseline = style.alignItems === 'baseline';
@@ -186,22 +174,17 @@ function firstBaseline(children: readonly Placed[]): number | null {
   return first === undefined ? null : first.y + (first.box.baseline ?? 0);
 }
 
-function shareOut(
-  cells: readonly Element[],
-  parent: Style,
-  room: number,
-  setting: Setting,
-): readonly number[] {
+function shareOut(cells: readonly Element[], parent: Style, room: number, pass: Pass): readonly number[] {
   // A picture takes as much of its width as its height allows.
   const extents = cells.map((cell): Extent => {
-    const { width } = setting.cascade(cell, parent);
+    const { width } = pass.cascade(cell, parent);
     return cell.name === 'img' && width.kind === 'pt' ? { kind: 'auto' } : width;
   });
   const wanted = extents.map((extent, i) => {
     const fixed = pointsOf(extent, room);
     if (fixed !== null) return fixed;
     const cell = cells[i];
-    return extent.kind === 'rest' || cell === undefined ? 0 : preferredWidth(cell, parent, setting) + 0.01;
+    return extent.kind === 'rest' || cell === undefined ? 0 : preferredWidth(cell, parent, pass) + 0.01;
   });
   const fixed = wanted.reduce((sum, width, i) => sum + (extents[i]?.kind === 'auto' ? 0 : width), 0);
   const auto = wanted.reduce((sum, width, i) => sum + (extents[i]?.kind === 'auto' ? width : 0), 0);

@@ -4,13 +4,13 @@
  */
 
 /** Bytes of a file from `start` up to `end`. */
-export type Part = { readonly start: number; readonly end: number };
+export type FontPart = { readonly start: number; readonly end: number };
 
 /** Copies parts of a file to where they stand in the file, opening it once. */
-export type FillParts = (image: Uint8Array, parts: readonly Part[]) => void;
+export type FillParts = (image: Uint8Array, parts: readonly FontPart[]) => void;
 
 /** A table of the file, as its directory tells (OpenType, "Table directory"). */
-type Table = Part & { readonly tag: string; readonly record: Uint8Array };
+type FontTable = FontPart & { readonly tag: string; readonly record: Uint8Array };
 
 /** Tables that tell how to shape, to hint at vertical lines and to sign: nothing reads them, and the image has none. */
 const passedOver = new Set(['GSUB', 'GPOS', 'GDEF', 'DSIG', 'vhea', 'vmtx']);
@@ -60,7 +60,7 @@ export function openImage(fill: FillParts): FontImage {
   };
 }
 
-function tablesIn(directory: Uint8Array): readonly Table[] {
+function tablesIn(directory: Uint8Array): readonly FontTable[] {
   const view = new DataView(directory.buffer);
   const count = Math.min(view.getUint16(4), 64);
   return Array.from({ length: count }, (_, i) => {
@@ -76,6 +76,6 @@ function tablesIn(directory: Uint8Array): readonly Table[] {
   });
 }
 
-function neededOf({ tag, start, end }: Table): Part {
+function neededOf({ tag, start, end }: FontTable): FontPart {
   return { start, end: tag === 'post' ? Math.min(end, start + postLength) : end };
 }

@@ -8,7 +8,7 @@ import { emit, type Box } from './box.ts';
 import type { Counters } from './copy.ts';
 import { layoutElement } from './flow.ts';
 import type { Item } from './frame.ts';
-import type { Setting } from './paragraph.ts';
+import type { Pass } from './paragraph.ts';
 
 export type Furniture = {
   /** Where the flow begins on a page, the first being 1. */
@@ -29,14 +29,14 @@ type PageFurniture = {
 };
 
 /** The furniture of a sheet on pages of this geometry. */
-export function furnish(sheet: Element, page: PageRule, setting: Setting): Furniture {
+export function furnish(sheet: Element, page: PageRule, pass: Pass): Furniture {
   const { margin } = page;
   const width = page.width - margin.left - margin.right;
-  const style = setting.cascade(sheet, null);
+  const style = pass.cascade(sheet, null);
   const parts = elementsOf(sheet);
   const find = (name: Element['name']): Element | undefined => parts.find((part) => part.name === name);
-  const layoutPart = (part: Element, counters: Setting['counters'] = null, room = width): Box =>
-    layoutElement(part, style, sheet.id, room, { ...setting, counters });
+  const layoutPart = (part: Element, counters: Pass['counters'] = null, room = width): Box =>
+    layoutElement(part, style, sheet.id, room, { ...pass, counters });
 
   // As wide as page numbers get, so that no number moves what stands below.
   const widest = { page: 88, pages: 88 };

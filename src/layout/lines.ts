@@ -20,14 +20,14 @@ export type SetLine = {
  * `owner` where no element in the text tags them. A draft has none.
  */
 export function setLines(paragraph: Paragraph, width: number, owner: Owner): readonly SetLine[] {
-  const { copy, style, setting } = paragraph;
-  const spans = copy.stretches.flatMap((stretch): readonly Span[] => {
+  const { copy, style, pass } = paragraph;
+  const spans = copy.stretches.flatMap((stretch): readonly LineSpan[] => {
     if (style.wrap === 'nowrap') return [stretch];
     return style.wrap === 'balance'
       ? balanced(paragraph, stretch, width)
       : brokenAt(paragraph, stretch, width);
   });
-  for (const { end } of spans) if (isInsideWord(copy.text, end)) setting.tally.cuts++;
+  for (const { end } of spans) if (isInsideWord(copy.text, end)) pass.tally.cuts++;
   return spans.map((span) => setLine(paragraph, span, width, owner));
 }
 
@@ -36,9 +36,9 @@ function isInsideWord(text: string, end: number): boolean {
   return end < text.length && text[end - 1] !== ' ' && text[end] !== '\n';
 }
 
-type Span = { readonly start: number; readonly end: number };
+type LineSpan = { readonly start: number; readonly end: number };
 
-function brokenAt({ copy, prefix }: Paragraph, stretch: Stretch, width: number): readonly Span[] {
+function brokenAt({ copy, prefix }: Paragraph, stretch: Stretch, width: number): readonly LineSpan[] {
   const { text } = copy;
   // A hair of tolerance: a width computed from this very text must hold it.
   const limit = width + 0.01;
@@ -46,7 +46,7 @@ function brokenAt({ copy, prefix }: Paragraph, stretch: Stretch, width: number):
   const widthOf = (start: number, stop: number): number =>
     at(text[stop - 1] === ' ' && stop > start ? stop - 1 : stop) - at(start);
   if (widthOf(stretch.start, stretch.end) <= limit) return [stretch];
-  const spans: Span[] = [];
+  const spans: LineSpan[] = [];
   let { start } = stretch;
   let last = start;
   const take = (stop: number): void => {
@@ -68,12 +68,12 @@ function brokenAt({ copy, prefix }: Paragraph, stretch: Stretch, width: number):
 }
 
 /** The same number of lines in the least width, so that a heading's lines come out alike. */
-function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readonly Span[] {
+function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readonly LineSpan[] {
   const { text } = paragraph.copy;
   const spans = brokenAt(paragraph, stretch, width);
   // The lines of a draft are only counted.
-  if (spans.length < 2 || paragraph.setting.isDraft) return spans;
-  const cutsOf = (tried: readonly Span[]): number =>
+  if (spans.length < 2 || paragraph.pass.isDraft) return spans;
+  const cutsOf = (tried: readonly LineSpan[]): number =>
     tried.filter(({ end }) => isInsideWord(text, end)).length;
   let best = spans;
   let [least, most] = [width / 2, width];
@@ -88,16 +88,16 @@ function balanced(paragraph: Paragraph, stretch: Stretch, width: number): readon
 
 const nothing: readonly never[] = [];
 
-function setLine(paragraph: Paragraph, { start, end }: Span, width: number, owner: Owner): SetLine {
-  const { copy, runs, prefix, style, setting } = paragraph;
+function setLine(paragraph: Paragraph, { start, end }: LineSpan, width: number, owner: Owner): SetLine {
+  const { copy, runs, prefix, style, pass } = paragraph;
   const { text } = copy;
   const at = (i: number): number => prefix[i] ?? 0;
   const inside = runs.filter((run) => run.start < end && run.end > start);
   const height = Math.max(style.leading, ...inside.map((run) => (run.boxed ? 0 : run.style.leading)));
   const size = Math.max(style.size, ...inside.map((run) => run.style.size));
-  const { ascent, descent } = setting.manuscript.book.main(style.weight);
+  const { ascent, descent } = pass.manuscript.book.main(style.weight);
   const baseline = (height - (ascent + descent) * size) / 2 + ascent * size;
-  if (setting.isDraft) return { items: nothing, height, baseline };
+  if (pass.isDraft) return { items: nothing, height, baseline };
   const visible = text[end - 1] === ' ' ? end - 1 : end;
   const slack = Math.max(0, width - (at(visible) - at(start)));
   const indent = style.align === 'right' ? slack : style.align === 'center' ? slack / 2 : 0;
@@ -162,9 +162,9 @@ function textItems(
   x: number,
   baseline: number,
 ): Item[] {
-  const { copy, prefix, setting } = paragraph;
+  const { copy, prefix, pass } = paragraph;
   const { text, originals } = copy;
-  const { book } = setting.manuscript;
+  const { book } = pass.manuscript;
   const items: Item[] = [];
   let begin = from;
   let left = x;

@@ -4,7 +4,7 @@
  * together, as Knuth and Plass do with the lines of a paragraph, and takes the least ragged way.
  * Arithmetic over heights.
  */
-import { balance, fill, level, opens, type Column, type Slab } from './columns.ts';
+import { balance, fill, level, opens, type FilledColumn, type Slab } from './columns.ts';
 
 /** How the pages are judged; all in rem. */
 const cost = {
@@ -25,11 +25,11 @@ const fullEnough = 0.5;
 const tries = 3;
 
 /** The way so far: the pages up to a slab, and what they cost. */
-type Way = {
+type Breaking = {
   readonly cost: number;
   readonly end: number;
-  readonly columns: readonly Column[];
-  readonly before: Way | null;
+  readonly columns: readonly FilledColumn[];
+  readonly before: Breaking | null;
 };
 
 /**
@@ -42,15 +42,15 @@ export function evenPages(
   heights: readonly number[],
   stretch: number,
   rem: number,
-): readonly (readonly Column[])[] | null {
+): readonly (readonly FilledColumn[])[] | null {
   const [last] = heights.slice(-1);
   if (last === undefined) return null;
   const starts = earliestStarts(slabs, count, heights);
   if (starts === null) return null;
-  let ways: readonly Way[] = [{ cost: 0, end: 0, columns: [], before: null }];
+  let ways: readonly Breaking[] = [{ cost: 0, end: 0, columns: [], before: null }];
   for (const [i, height] of heights.slice(0, -1).entries()) {
     const least = starts[i + 1] ?? 0;
-    const next = new Map<number, Way>();
+    const next = new Map<number, Breaking>();
     for (const before of ways)
       for (const columns of waysToFill(slabs, before.end, count, height)) {
         const end = columns.reduce((from, column) => from + taken(column, slabs, from), before.end);
@@ -60,7 +60,7 @@ export function evenPages(
       }
     ways = [...next.values()];
   }
-  const ended = ways.flatMap((before): Way[] => {
+  const ended = ways.flatMap((before): Breaking[] => {
     const columns = balance(slabs.slice(before.end), count, last);
     if (columns === null) return [];
     const total = before.cost + costOf(columns, last, stretch, rem, true);
@@ -68,8 +68,8 @@ export function evenPages(
   });
   const [first, ...others] = ended;
   if (first === undefined) return null;
-  const pages: (readonly Column[])[] = [];
-  let way: Way | null = others.reduce((best, one) => (one.cost < best.cost ? one : best), first);
+  const pages: (readonly FilledColumn[])[] = [];
+  let way: Breaking | null = others.reduce((best, one) => (one.cost < best.cost ? one : best), first);
   for (; way?.before != null; way = way.before) pages.unshift(way.columns);
   return pages.map((columns, i) => level(columns, heights[i] ?? last, stretch));
 }
@@ -103,7 +103,7 @@ function waysToFill(
   start: number,
   count: number,
   height: number,
-): readonly (readonly Column[])[] {
+): readonly (readonly FilledColumn[])[] {
   if (count === 0) return [[]];
   const [full] = fill(slabs.slice(start, start + most(slabs, start, height)), 1, height).columns;
   if (full === undefined) return [[]];
@@ -115,7 +115,7 @@ function waysToFill(
 }
 
 /** How many slabs from `start` the column took; the header it repeats is none of them. */
-function taken(column: Column, slabs: readonly Slab[], start: number): number {
+function taken(column: FilledColumn, slabs: readonly Slab[], start: number): number {
   return column.slabs.length - (column.slabs[0]?.slab === slabs[start] ? 0 : 1);
 }
 
@@ -128,7 +128,7 @@ function most(slabs: readonly Slab[], start: number, height: number): number {
 }
 
 /** The column as it is, and ending sooner where it may end, with `least` slabs at least. */
-function shortenings(column: Column, least: number): readonly Column[] {
+function shortenings(column: FilledColumn, least: number): readonly FilledColumn[] {
   const columns = [column];
   for (let end = column.slabs.length - 1; end >= least && columns.length < tries; end--) {
     const above = column.slabs[end - 1];
@@ -139,7 +139,7 @@ function shortenings(column: Column, least: number): readonly Column[] {
 }
 
 function costOf(
-  columns: readonly Column[],
+  columns: readonly FilledColumn[],
   height: number,
   stretch: number,
   rem: number,

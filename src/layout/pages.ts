@@ -12,7 +12,7 @@ import type { Item, Page } from './frame.ts';
 import { furnish, type Furniture } from './furniture.ts';
 import { openManuscript, type Manuscript } from './manuscript.ts';
 import { planPages, type Placing, type Plan } from './pagination.ts';
-import type { Setting } from './paragraph.ts';
+import type { Pass } from './paragraph.ts';
 import { smallCodes } from './qr.ts';
 import { narrowestColumn, regionsOf } from './regions.ts';
 import { createCascade } from './style.ts';
@@ -24,7 +24,7 @@ export type Measure = {
 };
 
 /** What a layout comes to, without its pages. */
-export type Draft = {
+export type PageDraft = {
   readonly count: number;
   /** How much of the last page above its foot is filled, 0 to 1. */
   readonly lastFilled: number;
@@ -33,7 +33,7 @@ export type Draft = {
   readonly measure: Measure;
 };
 
-export type Layout = Omit<Draft, 'count'> & {
+export type Layout = Omit<PageDraft, 'count'> & {
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -62,7 +62,7 @@ export function draftPages(
   manuscript: Manuscript,
   measure: Measure,
   most = Number.POSITIVE_INFINITY,
-): Draft | null {
+): PageDraft | null {
   const composed = compose(manuscript, measure, { isDraft: true, most });
   if (composed === null) return null;
   const { plan, lastFilled, cuts } = composed;
@@ -114,18 +114,12 @@ function compose(
   const cascade = createCascade(stylesheet, measure.type);
   const tally = { cuts: 0 };
   const { columns, type } = measure;
-  const measured: Setting['measured'] = new Map();
-  const setting: Setting = { manuscript, cascade, counters: null, columns, isDraft, tally, measured };
+  const measured: Pass['measured'] = new Map();
+  const pass: Pass = { manuscript, cascade, counters: null, columns, isDraft, tally, measured };
   const width = page.width - page.margin.left - page.margin.right;
-  const furniture = furnish(sheet, page, setting);
+  const furniture = furnish(sheet, page, pass);
   const { topOf, bottom, reserve } = furniture;
-  const regions = regionsOf(
-    sheet,
-    cascade(sheet, null),
-    width,
-    setting,
-    most * (page.height - page.margin.top),
-  );
+  const regions = regionsOf(sheet, cascade(sheet, null), width, pass, most * (page.height - page.margin.top));
   if (regions === null) return null;
   const plan = planPages(regions, { topOf, bottom, reserve, type }, isDraft);
   const top = topOf(plan.pages.length);

@@ -4,9 +4,9 @@
  * paints nothing.
  */
 import type { Diagnostic } from '../diagnostic.ts';
-import { balance, cutFirst, fill, fillLoosely, level, type Column, type Slab } from './columns.ts';
+import { balance, cutFirst, fill, fillLoosely, level, type FilledColumn, type Slab } from './columns.ts';
 import { evenPages } from './page-breaks.ts';
-import type { Region } from './regions.ts';
+import type { PageRegion } from './regions.ts';
 
 /** More pages than this are refused: a template that never ends is a mistake. */
 const mostPages = 2000;
@@ -15,7 +15,11 @@ const mostPages = 2000;
 const stretch = 0.9;
 
 /** The part of a region that stands on one page, `y` pt from the top of the paper. */
-export type Placing = { readonly region: Region; readonly columns: readonly Column[]; readonly y: number };
+export type Placing = {
+  readonly region: PageRegion;
+  readonly columns: readonly FilledColumn[];
+  readonly y: number;
+};
 
 /** The heights of a page, in pt from the top of the paper. */
 export type Room = {
@@ -37,18 +41,18 @@ export type Plan = {
  * Breaks the regions into pages, the last with room for the foot. A draft takes as many pages, but its
  * columns may end as they come.
  */
-export function planPages(regions: readonly Region[], room: Room, isDraft: boolean): Plan {
+export function planPages(regions: readonly PageRegion[], room: Room, isDraft: boolean): Plan {
   const flow = new Flow(room, isDraft);
   for (const [i, region] of regions.entries()) flow.place(region, i === regions.length - 1);
   if (room.reserve > 0) flow.makeRoomForFoot();
   return flow;
 }
 
-type Sheet = { readonly placings: Placing[]; y: number };
+type PageHeights = { readonly placings: Placing[]; y: number };
 
 /** The pages under construction. */
 class Flow implements Plan {
-  readonly pages: Sheet[] = [];
+  readonly pages: PageHeights[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #room: Room;
   readonly #isDraft: boolean;
@@ -58,7 +62,7 @@ class Flow implements Plan {
     this.#isDraft = isDraft;
   }
 
-  place(region: Region, isLast: boolean): void {
+  place(region: PageRegion, isLast: boolean): void {
     const { topOf, bottom, reserve, type } = this.#room;
     const before = this.diagnostics.length;
     const first = Math.max(0, this.pages.length - 1);
@@ -91,11 +95,11 @@ class Flow implements Plan {
 
   /** Fills one page that is not the last; leaves something over for the last page's foot. */
   #fillPage(
-    region: Region,
+    region: PageRegion,
     slabs: readonly Slab[],
     y: number,
     isFresh: boolean,
-    sheet: Sheet,
+    sheet: PageHeights,
   ): readonly Slab[] {
     const height = this.#room.bottom - y;
     let { columns, rest } = fill(slabs, region.count, height);
@@ -129,7 +133,7 @@ class Flow implements Plan {
   }
 
   /** Sets the region anew on the pages from `first` that it has taken, its columns level and its last page no scrap. */
-  #even(region: Region, first: number, isLast: boolean): void {
+  #even(region: PageRegion, first: number, isLast: boolean): void {
     const { bottom, reserve, type } = this.#room;
     const taken = this.pages.slice(first);
     if (taken.length < 2) return;
@@ -151,18 +155,18 @@ class Flow implements Plan {
     if (sheet.y + reserve > bottom + 0.01 && sheet.placings.length > 0) this.#turn();
   }
 
-  #current(): Sheet {
+  #current(): PageHeights {
     return this.pages.at(-1) ?? this.#turn();
   }
 
-  #turn(): Sheet {
-    const sheet: Sheet = { placings: [], y: this.#room.topOf(this.pages.length + 1) };
+  #turn(): PageHeights {
+    const sheet: PageHeights = { placings: [], y: this.#room.topOf(this.pages.length + 1) };
     this.pages.push(sheet);
     return sheet;
   }
 }
 
-function put(region: Region, columns: readonly Column[], y: number, sheet: Sheet): void {
+function put(region: PageRegion, columns: readonly FilledColumn[], y: number, sheet: PageHeights): void {
   sheet.placings.push({ region, columns, y });
   sheet.y = y + Math.max(0, ...columns.map((column) => column.height));
 }

@@ -7,7 +7,7 @@ import type { Manuscript } from './manuscript.ts';
 import type { Cascade, Style } from './style.ts';
 
 /** What a paragraph needs to know of the pass that sets it. */
-export type Setting = {
+export type Pass = {
   readonly manuscript: Manuscript;
   readonly cascade: Cascade;
   /** Page numbers for running headers and footers; null elsewhere. */
@@ -43,25 +43,25 @@ export type Paragraph = {
   readonly runs: readonly Run[];
   readonly prefix: readonly number[];
   readonly style: Style;
-  readonly setting: Setting;
+  readonly pass: Pass;
 };
 
 /** Measures the running text of an element. */
-export function measureParagraph(element: Element, style: Style, setting: Setting): Paragraph {
-  const { measured, counters, cascade } = setting;
+export function measureParagraph(element: Element, style: Style, pass: Pass): Paragraph {
+  const { measured, counters, cascade } = pass;
   const known = measured.get(element.id);
-  if (known?.style === style && known.setting.counters === counters) return known;
-  const copy = copyOf(element, style, setting);
+  if (known?.style === style && known.pass.counters === counters) return known;
+  const copy = copyOf(element, style, pass);
   const runs = copy.pieces.map(({ path, start, end, href, boxed, tag }) => {
     const own = path.reduce((parent, child) => cascade(child, parent), style);
     return { start, end, href, boxed, tag, style: own };
   });
-  const paragraph = { copy, runs, prefix: advances(copy, runs), style, setting };
+  const paragraph = { copy, runs, prefix: advances(copy, runs), style, pass };
   measured.set(element.id, paragraph);
   return paragraph;
 }
 
-function copyOf(element: Element, style: Style, { manuscript, cascade, counters, isDraft }: Setting): Copy {
+function copyOf(element: Element, style: Style, { manuscript, cascade, counters, isDraft }: Pass): Copy {
   const { copies, book, missing } = manuscript;
   const known = counters === null ? copies[element.id] : undefined;
   const copy = known ?? readCopy(element, style, cascade, book, counters, missing);

@@ -10,7 +10,7 @@ import type { FontBook } from './fonts.ts';
 import { moved, type Item, type Page, type PlaceItem } from './frame.ts';
 import { setLines, type SetLine } from './lines.ts';
 import { openManuscript, type Manuscript } from './manuscript.ts';
-import { measureParagraph, type Setting } from './paragraph.ts';
+import { measureParagraph, type Pass } from './paragraph.ts';
 import type { Style } from './style.ts';
 
 /** Type is made smaller in steps of this many pt, down to the least that a person holding the sheet reads. */
@@ -78,7 +78,7 @@ type Trial = {
 
 function trial(manuscript: Manuscript, size: number, { style, width, height }: PlaceItem): Trial {
   const tally = { cuts: 0 };
-  const setting: Setting = {
+  const pass: Pass = {
     manuscript,
     cascade: () => style,
     counters: null,
@@ -95,7 +95,7 @@ function trial(manuscript: Manuscript, size: number, { style, width, height }: P
     spacing: style.spacing * scale,
     wrap: style.wrap === 'balance' ? 'balance' : 'wrap',
   };
-  const lines = setLines(measureParagraph(manuscript.document.sheet, scaled, setting), width, null);
+  const lines = setLines(measureParagraph(manuscript.document.sheet, scaled, pass), width, null);
   const used = lines.reduce((sum, line) => sum + line.height, 0);
   return { size, lines, cuts: tally.cuts, fits: used <= height + 0.01 };
 }

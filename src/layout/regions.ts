@@ -6,10 +6,10 @@ import { elementsOf, type Element } from '../markup/document.ts';
 import type { Box } from './box.ts';
 import { slabsOf, type Slab } from './columns.ts';
 import { layoutElement } from './flow.ts';
-import type { Setting } from './paragraph.ts';
+import type { Pass } from './paragraph.ts';
 import type { Line, Style } from './style.ts';
 
-export type Region = {
+export type PageRegion = {
   readonly slabs: readonly Slab[];
   readonly count: number;
   /** Of one column and between two, in pt. */
@@ -28,10 +28,10 @@ export function regionsOf(
   sheet: Element,
   style: Style,
   width: number,
-  setting: Setting,
+  pass: Pass,
   most: number,
-): readonly Region[] | null {
-  const regions: Region[] = [];
+): readonly PageRegion[] | null {
+  const regions: PageRegion[] = [];
   let plain: Box[] = [];
   let above = 0;
   let high = 0;
@@ -50,20 +50,20 @@ export function regionsOf(
     plain = [];
   };
   for (const part of bodyOf(sheet)) {
-    const own = setting.cascade(part, style);
+    const own = pass.cascade(part, style);
     if (own.hidden) continue;
     if (part.name !== 'columns') {
-      plain.push(layoutElement(part, style, sheet.id, width, setting));
-      setting.measured.clear();
+      plain.push(layoutElement(part, style, sheet.id, width, pass));
+      pass.measured.clear();
       continue;
     }
     close();
-    const { count, narrow } = columnsOf(own, width, setting.columns);
+    const { count, narrow } = columnsOf(own, width, pass.columns);
     const boxes: Box[] = [];
     for (const child of elementsOf(part)) {
-      const box = layoutElement(child, own, sheet.id, narrow, setting);
+      const box = layoutElement(child, own, sheet.id, narrow, pass);
       boxes.push(box);
-      setting.measured.clear();
+      pass.measured.clear();
       high += box.height / count;
       if (high > most) return null;
     }
@@ -80,7 +80,7 @@ export function narrowestColumn(
   sheet: Element,
   style: Style,
   width: number,
-  { cascade, columns }: Pick<Setting, 'cascade' | 'columns'>,
+  { cascade, columns }: Pick<Pass, 'cascade' | 'columns'>,
 ): number {
   const widths = bodyOf(sheet)
     .filter((part) => part.name === 'columns')

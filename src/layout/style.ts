@@ -4,7 +4,7 @@
  */
 import type { Element } from '../markup/document.ts';
 import { inherited, initial, type Border, type Declared, type Length } from '../markup/properties.ts';
-import type { Rule, Step, Stylesheet } from '../markup/stylesheet.ts';
+import type { StyleRule, Step, Stylesheet } from '../markup/stylesheet.ts';
 import type { ElementName } from '../markup/elements.ts';
 
 export type Line = { readonly width: number; readonly colour: string; readonly dashed: boolean };
@@ -62,12 +62,12 @@ const defaults: Partial<Record<ElementName, Partial<Declared>>> = {
   hr: { 'border-top': { width: { value: 0.5, unit: 'pt' }, style: 'solid', colour: '#8a949e' } },
 };
 
-type Node = { readonly style: Style; readonly declared: Declared; readonly path: readonly Element[] };
+type StyleNode = { readonly style: Style; readonly declared: Declared; readonly path: readonly Element[] };
 
 /** A cascade for one type size: `rem` in pt. */
 export function createCascade(stylesheet: Stylesheet, rem: number): Cascade {
   const rules = stylesheet.rules.toSorted((a, b) => a.specificity - b.specificity);
-  const nodes = new Map<Style | null, Node>();
+  const nodes = new Map<Style | null, StyleNode>();
   const shared = new Map<Style | null, Map<string, Style>>();
   return (element, parent) => {
     let siblings = shared.get(parent);
@@ -84,7 +84,7 @@ export function createCascade(stylesheet: Stylesheet, rem: number): Cascade {
   };
 }
 
-function declare(path: readonly Element[], rules: readonly Rule[], parent: Declared | null): Declared {
+function declare(path: readonly Element[], rules: readonly StyleRule[], parent: Declared | null): Declared {
   const element = path.at(-1);
   const taken = parent === null ? {} : Object.fromEntries(inherited.map((name) => [name, parent[name]]));
   let declared: Declared = { ...initial, ...taken, ...(element === undefined ? {} : defaults[element.name]) };

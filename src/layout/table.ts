@@ -6,7 +6,7 @@ import { elementsOf, roleOf, type Element } from '../markup/document.ts';
 import { holdsText } from '../markup/strict.ts';
 import { asDecoration, insetsOf, isDecorated, plainBox, type Box, type Content, type Placed } from './box.ts';
 import type { Owner } from './frame.ts';
-import { measureParagraph, widestPiece, type Setting } from './paragraph.ts';
+import { measureParagraph, widestPiece, type Pass } from './paragraph.ts';
 import { pointsOf, type Style } from './style.ts';
 
 /** How `flow.ts` lays out what stands in a cell; handed in because a cell may hold anything, tables too. */
@@ -16,10 +16,10 @@ export type CellFlow = {
     parent: Style,
     owner: Owner,
     available: number,
-    setting: Setting,
+    pass: Pass,
     settled: boolean,
   ) => Box;
-  readonly preferredWidth: (element: Element, parent: Style, setting: Setting) => number;
+  readonly preferredWidth: (element: Element, parent: Style, pass: Pass) => number;
 };
 
 /** Lays out the rows of a table in `width` pt. */
@@ -28,12 +28,12 @@ export function layoutTable(
   style: Style,
   owner: Owner,
   width: number,
-  setting: Setting,
+  pass: Pass,
   flow: CellFlow,
 ): Content {
-  const rows = elementsOf(table).filter((row) => !setting.cascade(row, style).hidden);
-  const widths = columnWidths(rows, style, width, setting, flow);
-  const boxes = rows.map((row) => layoutTableRow(row, style, owner, widths, width, setting, flow));
+  const rows = elementsOf(table).filter((row) => !pass.cascade(row, style).hidden);
+  const widths = columnWidths(rows, style, width, pass, flow);
+  const boxes = rows.map((row) => layoutTableRow(row, style, owner, widths, width, pass, flow));
   const [first] = rows;
   const [head] = boxes;
   const isHeaded =
@@ -54,13 +54,13 @@ function layoutTableRow(
   owner: Owner,
   widths: readonly number[],
   width: number,
-  setting: Setting,
+  pass: Pass,
   flow: CellFlow,
 ): Box {
-  const style = setting.cascade(row, table);
+  const style = pass.cascade(row, table);
   const mine = roleOf(row) === null ? owner : row.id;
   const cells = elementsOf(row).map((cell, i) =>
-    flow.layoutElement(cell, style, mine, widths[i] ?? 0, setting, true),
+    flow.layoutElement(cell, style, mine, widths[i] ?? 0, pass, true),
   );
   const height = Math.max(
     style.height.kind === 'pt' ? style.height.value : 0,
@@ -93,21 +93,21 @@ function columnWidths(
   rows: readonly Element[],
   table: Style,
   width: number,
-  setting: Setting,
+  pass: Pass,
   flow: CellFlow,
 ): readonly number[] {
   const least: number[] = [];
   const asked: number[] = [];
   const wanted: number[] = [];
   for (const row of rows) {
-    const style = setting.cascade(row, table);
+    const style = pass.cascade(row, table);
     for (const [i, cell] of elementsOf(row).entries()) {
-      const own = setting.cascade(cell, style);
+      const own = pass.cascade(cell, style);
       const fixed = pointsOf(own.width, width);
-      const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, setting);
+      const word = own.width.kind === 'pt' ? own.width.value : leastWidth(cell, style, pass);
       least[i] = Math.max(least[i] ?? 0, word);
       asked[i] = Math.max(asked[i] ?? 0, word, fixed ?? 0);
-      wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, setting));
+      wanted[i] = Math.max(wanted[i] ?? 0, word, fixed ?? flow.preferredWidth(cell, style, pass));
     }
   }
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -141,10 +141,10 @@ function capped(widths: readonly number[], total: number): readonly number[] {
 }
 
 /** The width below which a word of the cell would be cut. */
-function leastWidth(element: Element, parent: Style, setting: Setting): number {
-  const style = setting.cascade(element, parent);
+function leastWidth(element: Element, parent: Style, pass: Pass): number {
+  const style = pass.cascade(element, parent);
   const inset = insetsOf(style);
   const around = inset.left + inset.right + style.margin.left + style.margin.right;
-  if (holdsText(element)) return around + widestPiece(measureParagraph(element, style, setting)) + 0.02;
-  return around + Math.max(0, ...elementsOf(element).map((child) => leastWidth(child, style, setting)));
+  if (holdsText(element)) return around + widestPiece(measureParagraph(element, style, pass)) + 0.02;
+  return around + Math.max(0, ...elementsOf(element).map((child) => leastWidth(child, style, pass)));
 }

@@ -56,7 +56,7 @@ export function issueContext(
   const { centre } = config;
   const listings = issue.groups.flatMap((group) => group.listings);
   const namesPay = listings.some(({ opening }) => opening.pay.text !== '');
-  const wording: Wording = { date: day.date, config, namesPay };
+  const wording: WordingBasis = { date: day.date, config, namesPay };
   return {
     제목: config.title,
     부제: config.subtitle,
@@ -110,14 +110,14 @@ function rowsOf(groups: readonly Group[]): readonly TemplateContext[] {
 }
 
 /** What the wording of every opening depends on. */
-type Wording = {
+type WordingBasis = {
   readonly date: Day;
   readonly config: Config;
   /** False when no opening says its pay: then the sheet says nothing of it either. */
   readonly namesPay: boolean;
 };
 
-function groupContext({ name, listings }: Group, wording: Wording): GroupContext {
+function groupContext({ name, listings }: Group, wording: WordingBasis): GroupContext {
   return {
     이름: name,
     건수: listings.length,
@@ -125,7 +125,10 @@ function groupContext({ name, listings }: Group, wording: Wording): GroupContext
   };
 }
 
-function listingContext({ opening, number, isNew, closesSoon }: Listing, wording: Wording): ListingContext {
+function listingContext(
+  { opening, number, isNew, closesSoon }: Listing,
+  wording: WordingBasis,
+): ListingContext {
   const title = titleOf(opening);
   const requirements = [
     opening.qualifications,

@@ -15,7 +15,7 @@ import {
   holdsBoxes,
   holdsText,
   isElement,
-  type Report,
+  type ReportMarkup,
 } from './strict.ts';
 import { plainStylesheet, readStylesheet } from './stylesheet.ts';
 
@@ -23,7 +23,7 @@ import { plainStylesheet, readStylesheet } from './stylesheet.ts';
 type Open = Omit<Element, 'children'> & { children: (Element | Text)[] };
 
 /** What all elements written alike share: thousands come from one line of a template. */
-type Kind = Pick<Element, 'attributes' | 'classes' | 'kindred'>;
+type ElementKind = Pick<Element, 'attributes' | 'classes' | 'kindred'>;
 
 /** A style element of the sheet, with the template line it begins on. */
 type StyleText = { readonly text: string; readonly origin: Origin };
@@ -58,7 +58,7 @@ function readElements(
   let count = 0;
   /** Open elements beyond the deepest that is read. */
   let ignored = 0;
-  const report: Report = (message, hint, at = origin) => {
+  const report: ReportMarkup = (message, hint, at = origin) => {
     const place = { file: at.file, line: at.line };
     diagnostics.push({ code: 'template/markup', severity: 'error', message, place, hint });
   };
@@ -127,8 +127,8 @@ function readElements(
 }
 
 /** Elements that say their class alone, or nothing, are of one kind; any other is one of its own. */
-function kindsByClass(): (name: string, attributes: Kind['attributes']) => Kind {
-  const kinds = new Map<string, Kind>();
+function kindsByClass(): (name: string, attributes: ElementKind['attributes']) => ElementKind {
+  const kinds = new Map<string, ElementKind>();
   return (name, attributes) => {
     const { class: classes } = attributes;
     if (Object.keys(attributes).length > (classes === undefined ? 0 : 1)) return kindOf(name, attributes);
@@ -139,7 +139,7 @@ function kindsByClass(): (name: string, attributes: Kind['attributes']) => Kind 
   };
 }
 
-function kindOf(name: string, attributes: Readonly<Record<string, string>>): Kind {
+function kindOf(name: string, attributes: Readonly<Record<string, string>>): ElementKind {
   const classes = (attributes['class'] ?? '').split(/\s+/).filter((one) => one !== '');
   return { attributes, classes, kindred: kindredOf(name as ElementName, classes) };
 }

@@ -15,7 +15,7 @@ import {
 } from './elements.ts';
 
 /** Tells a mistake of the template; `at` is its line, that of the newest tag without one. */
-export type Report = (message: string, hint: string, at?: Origin) => void;
+export type ReportMarkup = (message: string, hint: string, at?: Origin) => void;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export function checkOpening(
   name: string,
   attributes: Attributes,
   within: readonly { readonly name: string }[],
-  report: Report,
+  report: ReportMarkup,
 ): void {
   checkPlace(name, within, report);
   checkAttributes(name, attributes, report);
@@ -35,7 +35,7 @@ export function checkOpening(
     );
 }
 
-function checkPlace(name: string, within: readonly { readonly name: string }[], report: Report): void {
+function checkPlace(name: string, within: readonly { readonly name: string }[], report: ReportMarkup): void {
   const spec = specOf(name);
   const parent = within.at(-1)?.name;
   if (spec === null) {
@@ -53,7 +53,7 @@ function checkPlace(name: string, within: readonly { readonly name: string }[], 
     report(`<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`, '<header>나 <footer> 안에 적어 주십시오.');
 }
 
-function checkAttributes(name: string, attributes: Attributes, report: Report): void {
+function checkAttributes(name: string, attributes: Attributes, report: ReportMarkup): void {
   const spec = specOf(name);
   const known = knownAttributes(name);
   for (const attribute of Object.keys(attributes))
@@ -78,7 +78,7 @@ function checkAttributes(name: string, attributes: Attributes, report: Report): 
 }
 
 /** An element with all it holds. */
-export function checkContent(element: Element, report: Report): void {
+export function checkContent(element: Element, report: ReportMarkup): void {
   const spec = specOf(element.name);
   if (spec === null || spec.flow === 'raw') return;
   if (spec.flow === 'void' && element.children.length > 0)
@@ -98,7 +98,7 @@ export function checkContent(element: Element, report: Report): void {
 }
 
 /** A part that its parent has already, where of two only one would be printed. */
-export function checkSingle(element: Element, parent: Pick<Element, 'children'>, report: Report): void {
+export function checkSingle(element: Element, parent: Pick<Element, 'children'>, report: ReportMarkup): void {
   const isAnother = (child: Element | Text): boolean => isElement(child) && child.name === element.name;
   if (single.includes(element.name) && parent.children.some(isAnother))
     report(`<${element.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');

@@ -4,7 +4,7 @@
  */
 import { parse, CssSyntaxError, type AtRule, type Declaration, type Rule as CssRule } from 'postcss';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { isPaper, paperNames, papers, sizeOf, type Paper, type Reading } from '../config/papers.ts';
+import { isPaper, paperNames, papers, sizeOf, type Paper, type ReadingDistance } from '../config/papers.ts';
 import { nearest } from '../nearest.ts';
 import type { Origin } from './document.ts';
 import { elementNames } from './elements.ts';
@@ -13,7 +13,7 @@ import { properties, readLength, type Declared } from './properties.ts';
 /** `li.card` within `section`: each step is an element name or `*`, and the classes it must have. */
 export type Step = { readonly name: string; readonly classes: readonly string[] };
 
-export type Rule = {
+export type StyleRule = {
   /** From the outermost ancestor to the element itself. */
   readonly steps: readonly Step[];
   /** Classes count 100, names 1. */
@@ -42,7 +42,7 @@ export type PageRule = {
 };
 
 export type Stylesheet = {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly StyleRule[];
   readonly page: PageRule;
   /** Values of `--name`, for stylesheets that follow. */
   readonly variables: ReadonlyMap<string, string>;
@@ -73,7 +73,7 @@ function sizeNamed(paper: Paper): Pick<PageRule, 'width' | 'height'> {
 }
 
 /** What `@page` may be followed by: a paper, or all papers that are read at one distance. */
-const readings: readonly Reading[] = ['hand', 'wall'];
+const readings: readonly ReadingDistance[] = ['hand', 'wall'];
 const pageNames: readonly string[] = [...readings, ...paperNames];
 
 /**
@@ -127,9 +127,9 @@ export function readStylesheet(
   return { value: { rules, page, variables }, diagnostics };
 }
 
-type Report = (line: number | undefined, message: string, hint: string) => void;
+type ReportStyle = (line: number | undefined, message: string, hint: string) => void;
 
-function readRule(node: CssRule, variables: ReadonlyMap<string, string>, report: Report): Rule[] {
+function readRule(node: CssRule, variables: ReadonlyMap<string, string>, report: ReportStyle): StyleRule[] {
   let declared: Partial<Declared> = {};
   for (const child of node.nodes) {
     if (child.type === 'comment') continue;
@@ -173,7 +173,7 @@ function readStep(text: string): Step | null {
 function readDeclaration(
   node: Declaration,
   variables: ReadonlyMap<string, string>,
-  report: Report,
+  report: ReportStyle,
 ): Partial<Declared> {
   const line = node.source?.start?.line;
   const property = Object.hasOwn(properties, node.prop) ? properties[node.prop] : undefined;
@@ -200,7 +200,7 @@ function readDeclaration(
   return read ?? {};
 }
 
-function readPage(node: AtRule, page: PageRule, report: Report): PageRule {
+function readPage(node: AtRule, page: PageRule, report: ReportStyle): PageRule {
   let read = page;
   for (const child of node.nodes ?? []) {
     if (child.type === 'rule' || child.type === 'atrule')

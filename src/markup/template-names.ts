@@ -30,7 +30,7 @@ export function checkNames(
   const seen = new Set<TemplateFile>();
   const visit = (one: TemplateFile, callers: readonly TemplateFile[]): void => {
     seen.add(one);
-    const report: Report = (unknown, line, known) =>
+    const report: ReportName = (unknown, line, known) =>
       void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
     const program = attempt(one, programOf, diagnostics);
     if (program === null) return;
@@ -108,7 +108,7 @@ function computedName(place: Place): Diagnostic {
   };
 }
 
-type Report = (name: string, line: number, known: Iterable<string>) => void;
+type ReportName = (name: string, line: number, known: Iterable<string>) => void;
 
 class NameVisitor extends Handlebars.Visitor {
   readonly partials: { readonly partial: string; readonly line: number }[] = [];
@@ -117,9 +117,9 @@ class NameVisitor extends Handlebars.Visitor {
   /** Templates defined inside the template. */
   readonly inline = new Set<string>();
   readonly #given: Set<string>;
-  readonly #report: Report;
+  readonly #report: ReportName;
 
-  constructor(given: Set<string>, report: Report) {
+  constructor(given: Set<string>, report: ReportName) {
     super();
     [this.#given, this.#report] = [given, report];
   }

@@ -5,14 +5,14 @@
 import type { EmbeddedImage, PDFDocument } from 'pdfkit';
 import type { Jpeg } from '../picture/jpeg.ts';
 import type { Picture } from '../picture/picture.ts';
-import type { Raster } from '../picture/png.ts';
+import type { Pixels } from '../picture/png.ts';
 
 /** The object for a picture drawn `width` pt wide. */
 export type Images = (picture: Picture, width: number) => EmbeddedImage;
 
 /** Pictures of one document; PDF/A-1 knows no transparency, so there they are laid on white (`opaque`). */
 export function createImages(pdf: PDFDocument, opaque: boolean): Images {
-  const known = new Map<Raster | Jpeg, EmbeddedImage>();
+  const known = new Map<Pixels | Jpeg, EmbeddedImage>();
   let count = 0;
   return (picture, width) => {
     const drawn = picture.at(width);
@@ -27,7 +27,7 @@ export function createImages(pdf: PDFDocument, opaque: boolean): Images {
   };
 }
 
-function embedded({ width, height, rgb, alpha }: Raster, label: string): EmbeddedImage {
+function embedded({ width, height, rgb, alpha }: Pixels, label: string): EmbeddedImage {
   const dictionary = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   return {
     label,
@@ -48,7 +48,7 @@ function embedded({ width, height, rgb, alpha }: Raster, label: string): Embedde
   };
 }
 
-function onWhite(raster: Raster): Raster {
+function onWhite(raster: Pixels): Pixels {
   const { rgb, alpha } = raster;
   if (alpha === null) return raster;
   const mixed = rgb.map((value, i) => {

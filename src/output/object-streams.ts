@@ -10,7 +10,7 @@ const perStream = 200;
 
 /** Makes `document` pack every object that is no stream. To be called before its first object ends. */
 export function packObjects(document: PDFDocument): void {
-  const places: Place[] = [];
+  const places: ObjectPlace[] = [];
   let waiting: Packed[] = [];
   // Of the object that is being written: its head, then its body.
   let held: string[] | null = null;
@@ -53,7 +53,7 @@ export function packObjects(document: PDFDocument): void {
 type Packed = { readonly id: number; readonly body: string };
 
 /** Where a packed object is: which one of which stream. */
-type Place = { readonly id: number; readonly stream: number; readonly index: number };
+type ObjectPlace = { readonly id: number; readonly stream: number; readonly index: number };
 
 function writeObjects(stream: PDFReference, objects: readonly Packed[]): void {
   let offset = 0;
@@ -67,7 +67,7 @@ function writeObjects(stream: PDFReference, objects: readonly Packed[]): void {
   stream.end(Buffer.from(head + objects.map(({ body }) => `${body}\n`).join(''), 'latin1'));
 }
 
-function writeCrossReferences(document: PDFDocument, places: readonly Place[]): void {
+function writeCrossReferences(document: PDFDocument, places: readonly ObjectPlace[]): void {
   const table = document.ref({});
   const start = document._offset;
   const size = document._offsets.length + 1;

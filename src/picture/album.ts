@@ -15,9 +15,9 @@ export type Album = {
 };
 
 /** Fonts for text within an SVG. */
-type Fonts = readonly { readonly order: number; readonly bytes: () => Uint8Array }[];
+type SvgFonts = readonly { readonly order: number; readonly bytes: () => Uint8Array }[];
 
-export function createAlbum(pictures: PictureFiles | undefined, fonts: Fonts): Album {
+export function createAlbum(pictures: PictureFiles | undefined, fonts: SvgFonts): Album {
   const files = pictures?.files ?? [];
   const opened = new Map<string, Promise<Checked<Picture | null>>>();
   const engine = {

@@ -4,7 +4,7 @@
  */
 import type { Checked } from '../diagnostic.ts';
 import { readJpeg, type Jpeg } from './jpeg.ts';
-import { isPng, readPng, type Raster } from './png.ts';
+import { isPng, readPng, type Pixels } from './png.ts';
 import { bounds, refused, Refusal } from './refusal.ts';
 import { openSvg, type SvgEngine } from './svg.ts';
 
@@ -24,7 +24,7 @@ export type Picture = {
   readonly width: number;
   readonly height: number;
   /** What is drawn where the picture is `width` pt wide; the same value for the same width. */
-  readonly at: (width: number) => Raster | Jpeg;
+  readonly at: (width: number) => Pixels | Jpeg;
 };
 
 /** Pictures by the names under which templates call them. */
@@ -69,7 +69,7 @@ async function read(bytes: Uint8Array, engine: SvgEngine): Promise<Picture> {
       '그림판 같은 프로그램에서 열어 PNG로 다시 저장해 주십시오. 이름만 바꾸어서는 안 됩니다.',
     );
   const svg = await openSvg(bytes, engine);
-  const painted = new Map<number, Raster>();
+  const painted = new Map<number, Pixels>();
   return {
     width: svg.width * pixel,
     height: svg.height * pixel,
@@ -81,7 +81,7 @@ async function read(bytes: Uint8Array, engine: SvgEngine): Promise<Picture> {
   };
 }
 
-function still(image: Raster | Jpeg): Picture {
+function still(image: Pixels | Jpeg): Picture {
   const isSideways = image.kind === 'jpeg' && image.orientation > 4;
   const [width, height] = isSideways ? [image.height, image.width] : [image.width, image.height];
   return { width: width * pixel, height: height * pixel, at: () => image };

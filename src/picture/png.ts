@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { convertIndexedToRgb, decode, type DecodedPng } from 'fast-png';
 import { checkSize, damaged, refused } from './refusal.ts';
 
-export type Raster = {
+export type Pixels = {
   readonly kind: 'raster';
   /** In pixels. */
   readonly width: number;
@@ -20,7 +20,7 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-export function readPng(bytes: Uint8Array): Raster {
+export function readPng(bytes: Uint8Array): Pixels {
   const header = readHeader(bytes);
   checkSize(header.width, header.height);
   if (header.interlaced && header.depth < 8)
@@ -33,7 +33,7 @@ export function readPng(bytes: Uint8Array): Raster {
   }
 }
 
-type Header = {
+type PngHeader = {
   readonly width: number;
   readonly height: number;
   readonly depth: number;
@@ -51,12 +51,12 @@ const needed: readonly string[] = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'];
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /** Walks the chunks (PNG, 5.3): all of them must lie within the file, IHDR first and IEND last. */
-function readHeader(bytes: Uint8Array): Header {
+function readHeader(bytes: Uint8Array): PngHeader {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const data: Uint8Array[] = [];
   let at = signature.length;
   const kept: Uint8Array[] = [view.subarray(0, at)];
-  let head: Omit<Header, 'data' | 'plain'> | null = null;
+  let head: Omit<PngHeader, 'data' | 'plain'> | null = null;
   for (;;) {
     if (at + 12 > view.length) damaged();
     const length = view.readUInt32BE(at);
@@ -77,7 +77,7 @@ function readHeader(bytes: Uint8Array): Header {
 }
 
 /** The pixels must be as many as the header says: fewer are a torn file, more a trap for the memory. */
-function checkContents({ width, height, depth, colour, interlaced, data }: Header): void {
+function checkContents({ width, height, depth, colour, interlaced, data }: PngHeader): void {
   const bits = depth * (channelsOf[colour] ?? 1);
   const size = (columns: number, rows: number): number =>
     columns > 0 && rows > 0 ? rows * (1 + Math.ceil((columns * bits) / 8)) : 0;
@@ -108,7 +108,7 @@ const adam7 = [
   [0, 1, 1, 2],
 ] as const;
 
-function toRaster(png: DecodedPng, colour: number): Raster {
+function toRaster(png: DecodedPng, colour: number): Pixels {
   const { width, height } = png;
   const samples = colour === 3 ? convertIndexedToRgb(png) : samplesOf(png);
   const channels = samples.length / (width * height);

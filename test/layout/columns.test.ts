@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emit, plainBox, split, type Box, type Placed } from '../../src/layout/box.ts';
-import { balance, cutFirst, fill, level, slabsOf, type Column } from '../../src/layout/columns.ts';
+import { balance, cutFirst, fill, level, slabsOf, type FilledColumn } from '../../src/layout/columns.ts';
 import type { Item } from '../../src/layout/frame.ts';
 import { counts, endingWithHeading, heights, leaf, slabs, slabsIn, tallest } from './slabs.ts';
 
@@ -97,7 +97,7 @@ describe('balanced columns', () => {
 describe('levelled columns', () => {
   const stretches = fc.constantFrom(0, 5, 20);
   /** Gaps that may open: not below headings, not between lines. */
-  const opening = (column: Column): number =>
+  const opening = (column: FilledColumn): number =>
     column.slabs.filter(({ slab }, i) => {
       const above = column.slabs[i - 1]?.slab;
       return above !== undefined && !above.box.keepNext && (slab.gap > 0 || !slab.box.breakable);

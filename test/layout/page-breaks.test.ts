@@ -1,7 +1,7 @@
 /** Over all pages together: nothing is lost, nothing stands too low, and columns end level where they can. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fill, level, type Column, type Slab } from '../../src/layout/columns.ts';
+import { fill, level, type FilledColumn, type Slab } from '../../src/layout/columns.ts';
 import { evenPages } from '../../src/layout/page-breaks.ts';
 import { counts, endingWithHeading, leaf, slabs, slabsIn, tallest } from './slabs.ts';
 
@@ -10,8 +10,8 @@ function greedily(
   all: readonly Slab[],
   count: number,
   rooms: readonly number[],
-): readonly (readonly Column[])[] | null {
-  const pages: (readonly Column[])[] = [];
+): readonly (readonly FilledColumn[])[] | null {
+  const pages: (readonly FilledColumn[])[] = [];
   let left = all;
   for (const room of rooms) {
     const { columns, rest } = fill(left, count, room);
@@ -26,7 +26,7 @@ function cards(given: readonly number[]): readonly Slab[] {
   return given.map((height, i) => ({ box: leaf(`${i}`, height, { breakable: false }), x: 0, gap: 4 }));
 }
 
-function ends(pages: readonly (readonly Column[])[] | null): readonly (readonly number[])[] {
+function ends(pages: readonly (readonly FilledColumn[])[] | null): readonly (readonly number[])[] {
   return (pages ?? []).map((columns) => columns.map(({ height }) => Math.round(height)));
 }
 
@@ -66,7 +66,7 @@ describe('pages looked at together', () => {
   });
 
   test('leave columns far less ragged than full ones', () => {
-    const raggedness = (pages: readonly (readonly Column[])[] | null): number =>
+    const raggedness = (pages: readonly (readonly FilledColumn[])[] | null): number =>
       (pages ?? [])
         .slice(0, -1)
         .reduce(

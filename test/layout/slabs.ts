@@ -1,7 +1,7 @@
 /** Slabs of any height for what is arithmetic over heights. */
 import * as fc from 'fast-check';
 import { plainBox, type Box } from '../../src/layout/box.ts';
-import type { Column, Slab } from '../../src/layout/columns.ts';
+import type { FilledColumn, Slab } from '../../src/layout/columns.ts';
 import { fakeBook } from './fake-font.ts';
 
 const face = fakeBook().main(400);
@@ -44,16 +44,16 @@ export const slabs: fc.Arbitrary<readonly Slab[]> = stones.map((all) =>
 export const counts = fc.integer({ min: 1, max: 5 });
 export const heights = fc.integer({ min: 20, max: 300 });
 
-export function slabsIn(columns: readonly Column[]): readonly Slab[] {
+export function slabsIn(columns: readonly FilledColumn[]): readonly Slab[] {
   return columns.flatMap((column) => column.slabs.map(({ slab }) => slab));
 }
 
-export function tallest(columns: readonly Column[]): number {
+export function tallest(columns: readonly FilledColumn[]): number {
   return Math.max(0, ...columns.map(({ height }) => height));
 }
 
 /** Columns that end with a heading though more follows. */
-export function endingWithHeading(columns: readonly Column[], all: readonly Slab[]): readonly Slab[] {
+export function endingWithHeading(columns: readonly FilledColumn[], all: readonly Slab[]): readonly Slab[] {
   return columns.flatMap(({ slabs: own }) => {
     const last = own.at(-1)?.slab;
     return last?.box.keepNext === true && last !== all.at(-1) ? [last] : [];

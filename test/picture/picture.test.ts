@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { openPicture, type Picture } from '../../src/picture/picture.ts';
-import type { Raster } from '../../src/picture/png.ts';
+import type { Pixels } from '../../src/picture/png.ts';
 import { chunk, fileOf, jpeg, plainPng, png, resvg, svg, turned } from './files.ts';
 
 const engine = { program: resvg, fonts: () => [] };
@@ -13,7 +13,7 @@ async function open(bytes: Uint8Array): Promise<Picture> {
   return value;
 }
 
-async function raster(bytes: Uint8Array, width = 10): Promise<Raster> {
+async function raster(bytes: Uint8Array, width = 10): Promise<Pixels> {
   const drawn = (await open(bytes)).at(width);
   if (drawn.kind !== 'raster') throw new Error('a JPEG');
   return drawn;

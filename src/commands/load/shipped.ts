@@ -4,7 +4,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attempt } from '../disk/read.ts';
-import type { Part } from '../../layout/font-image.ts';
+import type { FontPart } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
 import type { PictureFiles } from '../../picture/album.ts';
@@ -75,7 +75,7 @@ export async function loadFonts(): Promise<readonly FontFile[]> {
   }));
 }
 
-function fillFrom(path: string, image: Uint8Array, parts: readonly Part[]): void {
+function fillFrom(path: string, image: Uint8Array, parts: readonly FontPart[]): void {
   const file = openSync(path, 'r');
   try {
     for (const { start, end } of parts)
