@@ -1,6 +1,7 @@
 /** The command line: words to calls, and the exit code. The only file that imports commander. */
 import { Command, CommanderError } from 'commander';
 import { exitCodes, RunError } from './commands/machine.ts';
+import { expectsWorkbook } from './commands/load/expect.ts';
 import { print, printError, printFailure } from './commands/print.ts';
 import { nearest } from './nearest.ts';
 import { flags } from './commands/flags.ts';
@@ -22,6 +23,8 @@ const issuesName = '발행';
 export async function run(argv: readonly string[]): Promise<number> {
   // Whoever reads our output may stop early, as `| head` does.
   process.stdout.on('error', () => {});
+  if (expectsWorkbook(argv))
+    void import('./commands/load/workbooks.ts').then(({ startReader }) => startReader());
   let exitCode: number = exitCodes.published;
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')

@@ -16,6 +16,7 @@ import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
+import type { WorkbookReader } from './read/workbook.ts';
 
 /** The openings of all files and what law and freshness say of them. */
 export type Examined = {
@@ -35,8 +36,9 @@ export async function examine(
   config: Config,
   date: Day,
   history: readonly Entry[] = [],
+  workbooks?: WorkbookReader,
 ): Promise<Checked<Examined>> {
-  const tables = await readTables(files);
+  const tables = await readTables(files, workbooks);
   const entries = tables.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
   const merged = mergeDuplicates(read.map(({ value }) => value));
@@ -71,11 +73,12 @@ export async function examinePlaces(
   file: SourceFile | null,
   config: Config,
   papers?: readonly Paper[],
+  workbooks?: WorkbookReader,
 ): Promise<Checked<readonly PostingPlace[]>> {
   if (file === null) return { value: [], diagnostics: [] };
   const editions = editionsOf(config).map((edition) => ({
     name: edition.name,
     papers: papers ?? edition.config.papers,
   }));
-  return readPlaces(file, editions);
+  return readPlaces(file, editions, workbooks);
 }

@@ -14,6 +14,7 @@ import { loadFiles, namedFiles } from './load/files.ts';
 import { loadFonts, loadPdfium, loadTemplates } from './load/shipped.ts';
 import { loadPictures } from './load/pictures.ts';
 import { loadPlaces } from './load/places.ts';
+import { readApart } from './load/workbooks.ts';
 import { readDate } from './clock.ts';
 import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
@@ -116,6 +117,7 @@ async function buildNow(
     fonts,
     pictures,
     places,
+    workbooks: readApart,
     pdfium: async () => {
       printProgress('밴드와 카카오톡에 올릴 그림을 그리는 중입니다…');
       return loadPdfium();

@@ -7,6 +7,7 @@ import { recordOf } from '../opening/record.ts';
 import { loadConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
 import { loadPlaces } from './load/places.ts';
+import { readApart } from './load/workbooks.ts';
 import { readDate } from './clock.ts';
 import { exitCodes } from './machine.ts';
 import { byPlace, countsOf, failed, lineOf, print, printError } from './print.ts';
@@ -28,8 +29,15 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     await loadFiles(await namedFiles(paths, 'check'), loaded.value),
     config,
     day.date,
+    [],
+    readApart,
   );
-  const places = await examinePlaces(await loadPlaces(loaded.value.path, config), config);
+  const places = await examinePlaces(
+    await loadPlaces(loaded.value.path, config),
+    config,
+    undefined,
+    readApart,
+  );
   const diagnostics = [...loaded.diagnostics, ...day.diagnostics, ...found, ...places.diagnostics];
   if (options.json)
     print(
