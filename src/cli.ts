@@ -1,5 +1,6 @@
 /** The command line: words to calls, and the exit code. The only file that imports commander. */
 import { Command, CommanderError } from 'commander';
+import { expectsWorkbook } from './commands/load/expect.ts';
 import { exitCodes, refusalOf, RunError, workingFolder } from './commands/machine.ts';
 import { print, printError, printFailure, settle } from './commands/print.ts';
 import { nearest } from './nearest.ts';
@@ -24,6 +25,8 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function runCommand(argv: readonly string[]): Promise<number> {
+  if (expectsWorkbook(argv))
+    void import('./commands/load/workbooks.ts').then(({ startReader }) => startReader());
   let exitCode: number = exitCodes.published;
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')

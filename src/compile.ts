@@ -22,6 +22,7 @@ import { besideTemplates, createAlbum, type Album, type PictureFiles } from './p
 import { rosterOf, type Roster } from './edition/copies.ts';
 import type { PostingPlace } from './place/place.ts';
 import type { SourceFile } from './read/read.ts';
+import type { WorkbookReader } from './read/workbook.ts';
 import type { Material, Workshop } from './edition/material.ts';
 import { setSheets, type Sheet } from './edition/sheets.ts';
 
@@ -46,6 +47,11 @@ export type Input = {
   readonly paints?: boolean | undefined;
   /** Reads `pdfium.wasm`, which draws pictures; without it none are drawn. */
   readonly pdfium?: (() => Promise<Uint8Array>) | undefined;
+  /**
+   * Reads workbooks; `shipped` has one that does it in a process of its own. Without it they are read in this
+   * process, where one that is made for it can exhaust the memory.
+   */
+  readonly workbooks?: WorkbookReader | undefined;
   /** Issues in the 발행대장; without earlier ones an opening is 신규 by its registration date. */
   readonly history?: readonly Entry[] | undefined;
 };
@@ -75,7 +81,7 @@ export type Publication = Examined & {
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
 export async function compile(input: Input): Promise<Checked<Publication>> {
   const day = input.issue ?? issueFor(input.date, calendarOf(input.config, input.history ?? []));
-  const examined = await examine(input.files, input.config, day.date, input.history);
+  const examined = await examine(input.files, input.config, day.date, input.history, input.workbooks);
   const { openings, heldBack } = examined.value;
   const editions = openingsOf(editionsOf(input.config), openings, heldBack);
   const workshop: Workshop = {
@@ -84,7 +90,7 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
     album: createAlbum(input.pictures, input.fonts),
     paints: input.paints !== false,
   };
-  const places = await examinePlaces(input.places ?? null, input.config, input.papers);
+  const places = await examinePlaces(input.places ?? null, input.config, input.papers, input.workbooks);
   const printings: Checked<Printing>[] = [];
   for (const [edition, chosen] of editions.value) {
     const history: About['history'] = isUnsure(input.history ?? [], day.date)

@@ -18,6 +18,7 @@ import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
 import { chosenSheets } from './read/sheets.ts';
+import type { WorkbookReader } from './read/workbook.ts';
 
 /** The openings of all files and what law and freshness say of them. */
 export type Examined = {
@@ -37,8 +38,9 @@ export async function examine(
   config: Config,
   date: Day,
   history: readonly Entry[] = [],
+  workbooks?: WorkbookReader,
 ): Promise<Checked<Examined>> {
-  const tables = await readTables(files);
+  const tables = await readTables(files, workbooks);
   const sheets = chosenSheets(tables.value, config.sheets);
   const entries = sheets.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
@@ -82,11 +84,12 @@ export async function examinePlaces(
   file: SourceFile | null,
   config: Config,
   papers?: readonly Paper[],
+  workbooks?: WorkbookReader,
 ): Promise<Checked<readonly PostingPlace[]>> {
   if (file === null) return { value: [], diagnostics: [] };
   const editions = editionsOf(config).map((edition) => ({
     name: edition.name,
     papers: papers ?? edition.config.papers,
   }));
-  return readPlaces(file, editions);
+  return readPlaces(file, editions, workbooks);
 }

@@ -40,7 +40,7 @@ const mayImport = table(`
 /** The only places that may import a package. */
 const fences = table(`
   @date-fns/utc            = day.ts
-  @e965/xlsx               = read/workbook.ts field/starter.ts
+  @e965/xlsx               = read/workbook.ts read/sheet.ts field/starter.ts
   @embedpdf/pdfium         = output/raster.ts
   @exodus/bytes            = read/decode.ts
   @hyunbinseo/holidays-kr  = issue/holidays.ts

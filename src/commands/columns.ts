@@ -9,6 +9,7 @@ import { readTables } from '../read/read.ts';
 import { today } from './clock.ts';
 import { loadConfig, type LoadedConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
+import { readApart } from './load/workbooks.ts';
 import { replaceFile } from './disk/write.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { explained } from './pages.ts';
@@ -31,7 +32,10 @@ export async function columns(paths: readonly string[], options: ColumnsOptions)
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
-  const tables = await readTables(await loadFiles(await namedFiles(paths, 'columns'), loaded.value));
+  const tables = await readTables(
+    await loadFiles(await namedFiles(paths, 'columns'), loaded.value),
+    readApart,
+  );
   const listed = tables.value.map(({ file, sheet, rows }): Listed => ({
     file,
     ...(sheet !== undefined && { sheet }),

@@ -25,6 +25,7 @@ import { loadFiles, namedFiles } from './load/files.ts';
 import { loadFonts, loadPdfium, loadTemplates } from './load/shipped.ts';
 import { loadPictures } from './load/pictures.ts';
 import { loadPlaces } from './load/places.ts';
+import { readApart } from './load/workbooks.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { hasFailed } from './unattended.ts';
 import { outputsOf, printedIn, type Output } from './outputs.ts';
@@ -153,6 +154,7 @@ export async function make(
     pictures,
     places,
     paints: options.paints,
+    workbooks: readApart,
     pdfium: async () => {
       printProgress('밴드와 카카오톡에 올릴 그림을 그리는 중입니다…');
       return loadPdfium();
