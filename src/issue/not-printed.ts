@@ -13,7 +13,8 @@ export function notPrinted(openings: readonly Opening[], config: Config): readon
     ...new Set(editionsOf(config).flatMap(({ config: own }) => own.papers.map((paper) => own.forms[paper]))),
   ];
   return [...grouped(openings, ({ entry }) => entry.file)].flatMap(([file, rows]) => {
-    const filled = fields.filter((field) => rows.some((row) => isFilled(row, field)));
+    const found = filledIn(rows);
+    const filled = fields.filter((field) => found.has(field));
     const unchosen = filled.filter(
       (field) => descriptions[field].fate.kind === 'item' && !config.items.includes(field),
     );
@@ -24,6 +25,15 @@ export function notPrinted(openings: readonly Opening[], config: Config): readon
     ];
     return parts.length === 0 ? [] : [note(file, parts, unchosen, config)];
   });
+}
+
+/** Fields of which some row says something. */
+function filledIn(rows: readonly Opening[]): ReadonlySet<Field> {
+  const found = new Set<Field>();
+  for (const row of rows)
+    for (const field of row.entry.cells.keys())
+      if (!found.has(field) && isFilled(row, field)) found.add(field);
+  return found;
 }
 
 function isFilled({ entry }: Opening, field: Field): boolean {
