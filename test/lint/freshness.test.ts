@@ -16,7 +16,10 @@ describe('deadlines on 2026-11-24', () => {
     [{ deadline: '2026-12-04(목)' }, ['deadline/weekday-mismatch']],
     [{ deadline: '2026-12-04', registered: '2026-12-05' }, ['deadline/before-registration']],
     [{ deadline: '2026-12-04', registered: '2026-12-04' }, []],
-    [{ deadline: '2025-12-04', registered: '2026-11-20' }, ['deadline/before-registration', 'deadline/past']],
+    // A year that was not changed is read as the next one.
+    [{ deadline: '2025-12-04', registered: '2026-11-20' }, []],
+    [{ deadline: '2025-12-04', registered: '2026-09-01' }, []],
+    [{ deadline: '2026-11-04', registered: '2026-11-20' }, ['deadline/before-registration', 'deadline/past']],
     [{ deadline: '2027-11-24' }, []],
     [{ deadline: '2027-11-25' }, ['deadline/too-far']],
     [{ deadline: '채용시까지', registered: '2026-08-26' }, []],
