@@ -22,18 +22,24 @@ export function gathered(
   diagnostics: readonly Diagnostic[],
   rowsOf: ReadonlyMap<string, number>,
 ): readonly Gathered[] {
-  const kinds = grouped(diagnostics, kindOf);
+  const kinds = new Map(
+    [...grouped(diagnostics, kindOf)].map(([kind, same]) => [
+      kind,
+      // One for each row; none where a finding of the kind is about no row.
+      same.every(({ place }) => place?.row !== undefined)
+        ? [...new Map(same.map((one) => [one.place?.row, one])).values()]
+        : [],
+    ]),
+  );
   const said = new Set<string>();
   return diagnostics.flatMap((diagnostic): readonly Gathered[] => {
     const kind = kindOf(diagnostic);
-    const same = kinds.get(kind) ?? [];
-    const rows = new Map(same.map((one) => [one.place?.row, one] as const));
-    const all = rowsOf.get(diagnostic.place?.file ?? '') ?? 0;
-    if (diagnostic.place?.row === undefined || rows.size < fewest || rows.size < all * share)
-      return [diagnostic];
+    const all = kinds.get(kind) ?? [];
+    const size = rowsOf.get(diagnostic.place?.file ?? '') ?? 0;
+    if (all.length < fewest || all.length < size * share) return [diagnostic];
     if (said.has(kind)) return [];
     said.add(kind);
-    return [together(diagnostic, [...rows.values()])];
+    return [together(diagnostic, all)];
   });
 }
 

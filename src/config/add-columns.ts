@@ -14,7 +14,8 @@ export function withColumns(text: string, columns: ReadonlyMap<string, string>):
     const body = text.trimEnd();
     return `${body === '' ? '' : body + end + end}${['열:', ...added].join(end)}${end}`;
   }
-  const rest = /^열 ?:[ \t]*(.*)$/.exec(lines[at] ?? '')?.[1] ?? '';
+  const line = lines[at] ?? '';
+  const rest = line.slice(line.indexOf(':') + 1).trim();
   if (rest !== '' && !rest.startsWith('#') && !/^(?:\[\]|\{\}|~|null)(?:[ \t]+#|$)/.test(rest)) return null;
   const head = rest === '' || rest.startsWith('#') ? (lines[at] ?? '') : '열:';
   // Lines of a map stand as deep as those that are there already.

@@ -6,6 +6,7 @@ import { descriptions, fields, itemFields, type Field } from '../field/field.ts'
 import { grouped } from '../grouped.ts';
 import { saysNothing } from '../opening/clean.ts';
 import type { Opening } from '../opening/opening.ts';
+import { workOf } from '../opening/work.ts';
 
 /** One note for each file of which a filled column is not printed. */
 export function notPrinted(openings: readonly Opening[], config: Config): readonly Diagnostic[] {
@@ -13,9 +14,13 @@ export function notPrinted(openings: readonly Opening[], config: Config): readon
     ...new Set(editionsOf(config).flatMap(({ config: own }) => own.papers.map((paper) => own.forms[paper]))),
   ];
   return [...grouped(openings, ({ entry }) => entry.file)].flatMap(([file, rows]) => {
-    const filled = fields.filter((field) => rows.some((row) => isFilled(row, field)));
+    const found = filledIn(rows);
+    const filled = fields.filter((field) => found.has(field));
     const unchosen = filled.filter(
-      (field) => descriptions[field].fate.kind === 'item' && !config.items.includes(field),
+      (field) =>
+        descriptions[field].fate.kind === 'item' &&
+        !config.items.includes(field) &&
+        rows.some((row) => isFilled(row, field) && !isTitle(row, field)),
     );
     const parts = [
       ...(unchosen.length === 0 ? [] : [`${namesOf(unchosen)}: 일자리.yaml의 ‘싣는항목’에 없습니다.`]),
@@ -24,6 +29,20 @@ export function notPrinted(openings: readonly Opening[], config: Config): readon
     ];
     return parts.length === 0 ? [] : [note(file, parts, unchosen, config)];
   });
+}
+
+/** Whether the field stands in the place of a headline that the row does not have. */
+function isTitle(row: Opening, field: Field): boolean {
+  return (field === 'occupation' || field === 'duties') && workOf(row) === row[field];
+}
+
+/** Fields of which some row says something. */
+function filledIn(rows: readonly Opening[]): ReadonlySet<Field> {
+  const found = new Set<Field>();
+  for (const row of rows)
+    for (const field of row.entry.cells.keys())
+      if (!found.has(field) && isFilled(row, field)) found.add(field);
+  return found;
 }
 
 function isFilled({ entry }: Opening, field: Field): boolean {

@@ -36,20 +36,6 @@ const aboutTheRow: ReadonlySet<Field> = new Set<Field>([
   'id',
 ]);
 
-const compared = fields.filter((field) => !aboutTheRow.has(field) && descriptions[field].read !== 'none');
-
-function clash(field: Field, one: Opening, other: Opening): boolean {
-  if (field === 'phone') return phonesDiffer(one, other);
-  const typed = readings[field];
-  if (typed !== undefined) {
-    const [first, second] = [typed(one), typed(other)];
-    if (first !== '' && second !== '') return first !== second;
-  }
-  const [first, second] = [plain(fieldText(one, field)), plain(fieldText(other, field))];
-  // Another institution writes the same in more words.
-  return differs(first, second) && !first.includes(second) && !second.includes(first);
-}
-
 /** What was read of a field, so that the same said in other words is the same; empty when nothing was. */
 const readings: Partial<Readonly<Record<Field, (opening: Opening) => string>>> = {
   headcount: ({ headcount: { min, max } }) => ((min ?? max) === null ? '' : `${min}~${max}`),
@@ -64,6 +50,25 @@ const readings: Partial<Readonly<Record<Field, (opening: Opening) => string>>> =
     (min ?? max) === null ? '' : [unit, min?.low, min?.high, max?.low, max?.high].join(' '),
   deadline: ({ deadline: { kind, date } }) => (kind === 'unknown' ? '' : `${kind} ${date}`),
 };
+
+/** What most openings of an employer differ in comes first. */
+const compared = fields
+  .filter((field) => !aboutTheRow.has(field) && descriptions[field].read !== 'none')
+  .toSorted((a, b) => Number(b in readings || b === 'phone') - Number(a in readings || a === 'phone'));
+
+function clash(field: Field, one: Opening, other: Opening): boolean {
+  if (field === 'phone') return phonesDiffer(one, other);
+  const typed = readings[field];
+  if (typed !== undefined) {
+    const [first, second] = [typed(one), typed(other)];
+    if (first !== '' && second !== '') return first !== second;
+  }
+  const [text, otherText] = [fieldText(one, field), fieldText(other, field)];
+  if (text === '' || otherText === '' || text === otherText) return false;
+  const [first, second] = [plain(text), plain(otherText)];
+  // Another institution writes the same in more words.
+  return differs(first, second) && !first.includes(second) && !second.includes(first);
+}
 
 /** One number that both have is enough: lists name one or two of an employer's. */
 function phonesDiffer({ phones: one }: Opening, { phones: other }: Opening): boolean {

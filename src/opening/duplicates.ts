@@ -33,7 +33,7 @@ export function mergeDuplicates(openings: readonly Opening[]): Checked<readonly 
 }
 
 /** Openings of one company, work and place that a further row is compared with: the nearest before it. */
-const mostCompared = 50;
+const mostCompared = 20;
 
 /** One printed opening while rows are merged into it; `id` is the first number that any of them had. */
 type Slot = { opening: Opening; id: string; rows: readonly Opening[] };

@@ -32,7 +32,7 @@ const longest = 4_000;
 
 /** The parts of a cell between slashes and line ends, when there are several. */
 function partsOf(cell: string): readonly string[] {
-  if (cell.length > longest || !/[/\n]/.test(cell)) return [];
+  if (cell.length > longest || !(cell.includes('/') || cell.includes('\n'))) return [];
   const parts = cell.split(/ ?[/\n] ?/).map((part) => part.trim());
   return parts.length > 1 ? parts.filter((part) => part !== '') : [];
 }
@@ -46,7 +46,7 @@ function fieldOfPart(part: string): Field | undefined {
 }
 
 const linesOf = (cell: string): readonly string[] =>
-  cell.length > longest || !/[:：]/.test(cell) ? [] : cleanLines(cell);
+  cell.length > longest || !(cell.includes(':') || cell.includes('：')) ? [] : cleanLines(cell);
 
 /** The label before a colon, when it is the name of a column, and what stands behind it. */
 function labelledIn(line: string): { readonly field: Field | undefined; readonly value: string } {

@@ -128,7 +128,6 @@ const ending =
 
 /** A word ends where one of the text does; one of three letters and more may also begin one, `요양보호사님을`. */
 function isWhole(from: number, to: number, starts: Tokens['starts'], ends: Tokens['ends']): boolean {
-  const runsOver = [...starts].some((start) => start > from && start < to);
-  if (runsOver && !starts.has(from)) return false;
+  if (!starts.has(from)) for (let at = from + 1; at < to; at++) if (starts.has(at)) return false;
   return (ends.has(to) && (to - from > 1 || starts.has(from))) || (starts.has(from) && to - from > 2);
 }

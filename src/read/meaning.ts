@@ -35,7 +35,8 @@ const maxHeaderLength = 60;
  */
 export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): Meaning {
   if (header.length > maxHeaderLength) return { kind: 'unknown' };
-  const spellings = [...spellingsOf(header), ...spellingsOfPath(header)];
+  const own = spellingsOf(header);
+  const spellings = header.includes('.') ? [...own, ...spellingsOfPath(header)] : own;
   for (const [own, field] of mapping) {
     if (normaliseHeader(own) === spellings[0]) return { kind: 'field', field, rank: 0 };
   }
