@@ -13,6 +13,7 @@ const mayImport = table(`
   nearest.ts        =
   grouped.ts        =
   once.ts           =
+  gathered.ts       = diagnostic.ts grouped.ts
   field/            = day.ts
   read/             = diagnostic.ts nearest.ts field/
   opening/          = day.ts diagnostic.ts field/ read/
@@ -22,15 +23,15 @@ const mayImport = table(`
   issue/            = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/
   place/            = diagnostic.ts nearest.ts field/ config/ read/ opening/
   picture/          = diagnostic.ts
-  markup/           = day.ts diagnostic.ts nearest.ts once.ts config/ opening/ issue/ place/
+  markup/           = day.ts diagnostic.ts nearest.ts once.ts field/ config/ opening/ issue/ place/
   channel/          = diagnostic.ts grouped.ts once.ts config/ opening/ issue/ markup/
   layout/           = diagnostic.ts nearest.ts picture/ markup/
   output/           = picture/ layout/
-  edition/          = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
+  edition/          = day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
   index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
-  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
+  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);
 

@@ -4,6 +4,7 @@ import { compile, type Printing, type Publication } from '../compile.ts';
 import type { Config } from '../config/config.ts';
 import { isPaper, paperNames, type Paper } from '../config/papers.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { gathered } from '../gathered.ts';
 import { dueOn } from '../issue/due.ts';
 import { recordedOpening, unreadableRows } from '../issue/history.ts';
 import type { Day } from '../day.ts';
@@ -203,6 +204,9 @@ function resultOf(
   };
 }
 
+/** Problems that the terminal shows; the report has more of them. */
+const mostLines = 60;
+
 /** A run in words: the problems, how many openings went where, the files, or why there are none. */
 function tell(
   { value, diagnostics }: Checked<Publication>,
@@ -212,8 +216,12 @@ function tell(
   published: Published | null,
 ): void {
   const { day, read, openings, heldBack, printings } = value;
-  const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
-  for (const diagnostic of shown) printError(lineOf(diagnostic));
+  const shown = gathered(diagnostics, value.supplied)
+    .filter(({ severity }) => severity !== 'info')
+    .toSorted(byPlace);
+  for (const diagnostic of shown.slice(0, mostLines)) printError(lineOf(diagnostic));
+  if (shown.length > mostLines)
+    printError(`그 밖에 ${shown.length - mostLines}건이 더 있습니다. 점검결과.txt를 보아 주십시오.`);
   if (shown.length > 0) printError('');
   const put = refused === null ? `읽어 ${printedIn(value).size}건을 실었습니다` : '읽었습니다';
   print(`제${day.number}호 (${day.date}): 구인 ${read}건을 ${put}.`);

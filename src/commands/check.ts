@@ -1,6 +1,7 @@
 /** `iljari check`: the problems alone, grouped by file, sorted by row. */
 import { examine, examinePlaces } from '../examine.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { gathered } from '../gathered.ts';
 import { grouped } from '../grouped.ts';
 import { issueFor } from '../issue/calendar.ts';
 import { recordOf } from '../opening/record.ts';
@@ -43,16 +44,21 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
         diagnostics,
       }),
     );
-  else tell(diagnostics, value.read);
+  else tell(gathered(diagnostics, value.supplied), diagnostics, value.read);
   const isFailed = diagnostics.some(({ severity }) => severity === 'error') || value.openings.length === 0;
   return isFailed ? exitCodes.data : exitCodes.published;
 }
 
-function tell(diagnostics: readonly Diagnostic[], read: number): void {
-  const byFile = grouped(diagnostics.toSorted(byPlace), ({ place }) => place?.file ?? '');
+/** Lines that are printed for a file; the rest is for programs. */
+const mostLines = 100;
+
+function tell(shown: readonly Diagnostic[], diagnostics: readonly Diagnostic[], read: number): void {
+  const byFile = grouped(shown.toSorted(byPlace), ({ place }) => place?.file ?? '');
   for (const [file, ofFile] of byFile) {
     print(`■ ${file === '' ? '전체' : file}: ${countsOf(ofFile)}`);
-    for (const diagnostic of ofFile) print(`  ${lineOf(diagnostic)}`);
+    for (const diagnostic of ofFile.slice(0, mostLines)) print(`  ${lineOf(diagnostic)}`);
+    if (ofFile.length > mostLines)
+      print(`  그 밖에 ${ofFile.length - mostLines}건이 더 있습니다. 모두 보려면 --json을 붙이십시오.`);
     print('');
   }
   print(`구인 ${read}건을 점검했습니다: ${countsOf(diagnostics)}`);

@@ -179,7 +179,7 @@ export function recordedOpening(opening: Opening, editions: readonly string[] = 
     title: maskNumbers(workOf(opening)),
     city: workplace.city,
     group,
-    vacancies: headcount.min ?? 1,
+    vacancies: headcount.min ?? headcount.max ?? 0,
     editions,
   };
 }

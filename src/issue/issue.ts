@@ -29,7 +29,7 @@ export type Issue = {
   readonly heldBack: readonly Opening[];
   /** Openings printed. */
   readonly printed: number;
-  /** People wanted, as far as the spreadsheet says: an opening without a number counts one. */
+  /** People wanted, added up from written numbers alone: an opening without one adds none. */
   readonly vacancies: number;
 };
 
@@ -69,7 +69,10 @@ export function makeIssue(
     groups,
     heldBack: openings.filter((opening) => heldBack.has(opening)),
     printed: printed.length,
-    vacancies: printed.reduce((sum, opening) => sum + (opening.headcount.min ?? 1), 0),
+    vacancies: printed.reduce(
+      (sum, opening) => sum + (opening.headcount.min ?? opening.headcount.max ?? 0),
+      0,
+    ),
   };
 }
 
