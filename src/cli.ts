@@ -26,7 +26,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = korean(new Command('iljari'))
     .usage('<명령> [옵션]')
     .description('구인 엑셀 목록으로 일자리정보지(A4·A3 PDF)를 만듭니다.')
-    .version(process.env.ILJARI_VERSION ?? '', '-V, --version', '프로그램의 판을 보여 줍니다.')
+    .version(process.env.ILJARI_VERSION ?? '', '-v, --version', '프로그램의 버전을 보여 줍니다.')
     .helpCommand('help [명령]', '명령의 도움말을 보여 줍니다.');
 
   withFlags(program, 'build')
@@ -37,13 +37,28 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { build } = await import('./commands/build.ts');
       exitCode = await build(paths, { out: issuesName, ...options });
     });
+  withFlags(program, 'publish')
+    .description('초안을 발행일보다 먼저 발행하거나, 오늘 발행한 호를 닫습니다.')
+    .usage('[파일...] [옵션]')
+    .argument('[파일...]', '구인 파일이나 폴더. 없으면: 초안을 만든 파일')
+    .action(async (paths: string[], options: { readonly out?: string }) => {
+      const { publish } = await import('./commands/publish.ts');
+      exitCode = await publish(paths, { out: issuesName, ...options });
+    });
+  withFlags(program, 'undo')
+    .description('마지막 발행이나 정정을 되돌립니다. 아무것도 지워지지 않습니다.')
+    .usage('[옵션]')
+    .action(async (options: { readonly out?: string }) => {
+      const { undo } = await import('./commands/undo.ts');
+      exitCode = await undo({ out: issuesName, ...options });
+    });
   withFlags(program, 'check')
     .description('구인 파일의 문제만 보여 줍니다.')
     .usage('[파일...] [옵션]')
     .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
-    .action(async (paths: string[], options: object) => {
+    .action(async (paths: string[], options: { readonly out?: string }) => {
       const { check } = await import('./commands/check.ts');
-      exitCode = await check(paths, options);
+      exitCode = await check(paths, { out: issuesName, ...options });
     });
   withFlags(program, 'columns')
     .description('칸마다 무엇으로 읽었는지 보여 주고, 모르는 칸을 물어 일자리.yaml에 적습니다.')
@@ -60,6 +75,14 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { history } = await import('./commands/history.ts');
       exitCode = await history({ out: issuesName, ...options });
     });
+  withFlags(program, 'tidy')
+    .alias('정리')
+    .description('오래된 호의 보관 파일을 지웁니다. --yes가 없으면 보여 주기만 합니다.')
+    .usage('--before 날짜 [옵션]')
+    .action(async (options: { readonly out?: string }) => {
+      const { tidy } = await import('./commands/tidy.ts');
+      exitCode = await tidy({ out: issuesName, ...options });
+    });
   withFlags(program, 'send')
     .description('만들어 둔 글을 밴드에 올립니다. --yes가 없으면 보여 주기만 합니다.')
     .usage('band [폴더] [옵션]')
@@ -67,13 +90,18 @@ export async function run(argv: readonly string[]): Promise<number> {
     .argument('[폴더]', '올릴 호의 폴더. 없으면: 가장 최근 호')
     .action(async (channel: string, folder: string | undefined, options: { readonly out?: string }) => {
       const { send } = await import('./commands/send.ts');
-      exitCode = await send(channel, folder, { out: '발행', ...options });
+      exitCode = await send(channel, folder, { out: issuesName, ...options });
     });
   withFlags(program, 'schedule')
     .description('날마다 저절로 실행되도록 예약합니다.')
     .usage('[파일...] [옵션]')
     .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
-    .action(async (paths: string[], options: object) => {
+    .action(async (paths: string[], options: { readonly out?: string; readonly list?: true }) => {
+      if (options.list === true) {
+        const { listIssues } = await import('./commands/issue-list.ts');
+        exitCode = await listIssues({ out: issuesName, ...options });
+        return;
+      }
       const { schedule } = await import('./commands/schedule.ts');
       exitCode = await schedule(paths, options, process.argv[1] ?? '');
     });
@@ -166,10 +194,7 @@ function wrongCommand(name: string, program: Command): [message: string, hint: s
     name,
     program.commands.map((command) => command.name()),
   );
-  return [
-    `"${name}"라는 명령은 없습니다.`,
-    near === null ? seeHelp : `iljari ${near} 를 뜻하셨습니까? ${seeHelp}`,
-  ];
+  return [`"${name}"라는 명령은 없습니다.`, near === null ? seeHelp : `혹시 ${near}입니까? ${seeHelp}`];
 }
 
 function usageOf({ code, message }: CommanderError): string {

@@ -1,12 +1,11 @@
 /**
- * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
- * say of them. By itself, so that a check loads nothing that sets type.
+ * The first half of the way: spreadsheets → openings and what law and freshness say of them.
  */
 import { editionsOf, type Config } from './config/config.ts';
 import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
-import { printedBefore, type Entry } from './issue/history.ts';
+import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
 import { notPrinted } from './issue/not-printed.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import type { Day } from './day.ts';
@@ -48,7 +47,7 @@ export async function examine(
     config.centre.address,
   );
   const merged = mergeDuplicates(placed.value);
-  const printed = printedBefore(history, date);
+  const printed = isUnsure(history, date) ? undefined : printedBefore(history, date);
   const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
 
   // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.

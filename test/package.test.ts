@@ -71,9 +71,11 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/install$/)]));
 
     await run('iljari', ['init'], { cwd: home, env, ...user });
+    const form = readFileSync(join(home, '구인.csv'), 'utf8');
+    writeFileSync(join(home, '구인.csv'), form.replaceAll('(예시) ', ''));
     const built = await run('iljari', ['build'], { cwd: home, env, ...user });
     expect(built.stdout).toContain('_A4.pdf');
-    const [issue = ''] = readdirSync(join(home, '발행')).filter((name) => !name.endsWith('.csv'));
+    const [issue = ''] = readdirSync(join(home, '발행')).filter((name) => name.endsWith('호'));
     const sheets = readdirSync(join(home, '발행', issue)).filter((name) => name.endsWith('.pdf'));
     expect(sheets.length).toBe(2);
   });

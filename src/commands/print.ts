@@ -4,10 +4,13 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 const names: Readonly<Record<Severity, string>> = { error: '오류', warning: '확인 필요', info: '참고' };
 
 /** `[오류] 구인.csv 20행 "임금조건": … (시급 9,900원 → 10,320원 이상) ▶ …` */
-export function lineOf({ severity, place, message, actual, expected, hint }: Diagnostic): string {
+export function lineOf({ severity, place, message, actual, expected, example, hint }: Diagnostic): string {
   const where = place === undefined ? '' : ` ${placeText(place)}:`;
   const values = [actual, expected].filter((text) => text !== undefined && !message.includes(text));
-  const seen = values.length === 0 ? '' : ` (${values.join(' → ')})`;
+  // An arrow reads as a correction; how such a cell is written is none.
+  const way = example === undefined ? '' : `${values.length === 0 ? '' : '. '}이렇게 적습니다: ${example}`;
+  const shown = `${example !== undefined && values.length > 0 ? '적힌 글: ' : ''}${values.join(' → ')}${way}`;
+  const seen = shown === '' ? '' : ` (${shown})`;
   return `[${names[severity]}]${where} ${message}${seen}${hint === undefined ? '' : ` ▶ ${hint}`}`.replaceAll(
     /\s*\n\s*/g,
     ' ',

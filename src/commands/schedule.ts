@@ -11,6 +11,7 @@ import { codeOf, exitCodes, reasonOf, RunError } from './machine.ts';
 import { print } from './print.ts';
 import { crontabLine, crontabWith, shellWord, systemdUnits, windowsTask, type Task } from './task.ts';
 import { makeFolders, replaceFile } from './disk/write.ts';
+import { josa } from '../josa.ts';
 
 export type ScheduleOptions = {
   readonly out?: string;
@@ -51,7 +52,7 @@ async function taskOf(
 ): Promise<Task> {
   const [hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(at)?.slice(1) ?? [];
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59)
-    throw new RunError(2, `--at의 "${at}"은(는) 시각이 아닙니다.`, '08:00처럼 적어 주십시오.');
+    throw new RunError(2, `--at의 "${at}"${josa(at, '은')} 시각이 아닙니다.`, '08:00처럼 적어 주십시오.');
   const folder = process.cwd();
   if (config === undefined && (await findConfig(folder)) === null)
     throw new RunError(

@@ -13,6 +13,7 @@ import { exitCodes, RunError } from './machine.ts';
 import { print, printError, printProgress } from './print.ts';
 import { loadAccess, missingAccess } from './secrets.ts';
 import { addSending, loadSendings } from './disk/sent-file.ts';
+import { josa } from '../josa.ts';
 
 export type SendOptions = {
   readonly out: string;
@@ -63,7 +64,7 @@ export async function send(
   if (channel !== 'band' && channel !== '밴드')
     throw new RunError(
       2,
-      `"${channel}"(으)로는 보낼 수 없습니다. 보낼 수 있는 곳은 band(네이버 밴드)입니다.`,
+      `"${channel}"${josa(channel, '으로')}는 보낼 수 없습니다. 보낼 수 있는 곳은 band(네이버 밴드)입니다.`,
       '카카오톡 글은 카카오.txt를 열어 채널 관리자센터에 붙여 넣어 주십시오.',
     );
   const place = placeOfIssue(folder, options.out);
@@ -144,7 +145,7 @@ async function deliver(
     else {
       if (!isFirst) await wire.pause(betweenPosts);
       isFirst = false;
-      printProgress(`${name}을(를) 밴드에 올리는 중입니다…`);
+      printProgress(`${name}${josa(name, '을')} 밴드에 올리는 중입니다…`);
       await addSending(out, record(letter, '보내는 중', ''));
       // Members are told once, of the post that ends up on top.
       const outcome = await insist(() => wire.post(access, text, letter === letters.at(-1)), wire);

@@ -233,7 +233,7 @@ function rowLine({ place, opening }: Pick<Item, 'place' | 'opening'>): string {
     .join(' | ');
 }
 
-function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic): readonly string[] {
+function diagnosticLines({ place, message, actual, expected, example, hint }: Diagnostic): readonly string[] {
   const column = place?.column === undefined ? '' : `[${place.column}] `;
   const line = (name: string, text: string | undefined): readonly string[] =>
     text === undefined || text === '' ? [] : [`    ${name}: ${shorten(maskNumbers(text))}`];
@@ -241,6 +241,7 @@ function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic)
     `  - ${column}${message}`,
     ...line('적힌 글', actual),
     ...line('기준', expected),
+    ...line('적는 법', example),
     ...line('할 일', hint),
   ];
 }

@@ -24,8 +24,6 @@ export type Rule = {
    * cannot lower it either.
    */
   readonly firm?: 'row' | 'always';
-  /** What the finding is worth when every opening of the run has it. */
-  readonly whenAll?: Severity;
   readonly check: (subject: Subject, circumstances: Circumstances) => readonly Finding[];
   /**
    * Said once about a file in which every opening has the finding, instead of once an opening; only

@@ -19,6 +19,7 @@ const sheet =
   '회사명,하는 일,급여,근무지,마감일,연락처\n한결정밀,선반 가공,월 250만원,김제시 순동,2026-12-11,063-500-0101\n';
 const config = '센터:\n  이름: 한결\n발행:\n  첫호날짜: 2026-11-24\n  첫호번호: 24\n';
 const args = ['build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4'];
+const again = [...args, '--revise', '임금을 바로잡음'];
 const preload = `--import=${pathToFileURL(resolve('test/commands/faulty.mjs')).href}`;
 
 let folders = '';
@@ -51,7 +52,7 @@ async function refused(
   const folder = mkdtempSync(join(folders, 'r'));
   cpSync(before, folder, { recursive: true });
   const env = { NODE_OPTIONS: preload, FAULT: JSON.stringify(fault) };
-  return { folder, ...(await iljari(folder, [...args, ...more], env)) };
+  return { folder, ...(await iljari(folder, [...again, ...more], env)) };
 }
 
 const issue = '2026-11-24_제24호';

@@ -29,6 +29,8 @@ describe('a good config', () => {
   간격: 7
   게시기간: 10
   공휴일이면: 미룸
+  휴간: [2026-12-22, 2026. 9. 29., 2026-12-22]
+  이상하면: 발행
 목표: {구인: 800, 인원: 1500}
 묶음: 지역
 문의: 둘 다
@@ -70,6 +72,8 @@ describe('a good config', () => {
       interval: 7,
       postingDays: 10,
       holiday: '미룸',
+      skips: ['2026-09-29', '2026-12-22'],
+      onDoubt: '발행',
       target: { openings: 800, vacancies: 1500 },
       groupBy: '지역',
       contact: '둘다',
