@@ -60,6 +60,14 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { check } = await import('./commands/check.ts');
       exitCode = await check(paths, { out: issuesName, ...options });
     });
+  withFlags(program, 'columns')
+    .description('칸마다 무엇으로 읽었는지 보여 주고, 모르는 칸을 물어 일자리.yaml에 적습니다.')
+    .usage('[파일...] [옵션]')
+    .argument('[파일...]', '구인 파일이나 폴더. 없으면: 지금 폴더의 구인 파일')
+    .action(async (paths: string[], options: object) => {
+      const { columns } = await import('./commands/columns.ts');
+      exitCode = await columns(paths, options);
+    });
   withFlags(program, 'history')
     .description('무엇을 언제 발행했는지 보여 줍니다.')
     .usage('[옵션]')

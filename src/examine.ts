@@ -6,15 +6,18 @@ import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
 import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
+import { notPrinted } from './issue/not-printed.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
+import { withCities } from './opening/towns.ts';
 import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
 import { readTables, type SourceFile } from './read/read.ts';
+import { chosenSheets } from './read/sheets.ts';
 
 /** The openings of all files and what law and freshness say of them. */
 export type Examined = {
@@ -36,9 +39,14 @@ export async function examine(
   history: readonly Entry[] = [],
 ): Promise<Checked<Examined>> {
   const tables = await readTables(files);
-  const entries = tables.value.map((table) => toEntries(table, config.columns));
+  const sheets = chosenSheets(tables.value, config.sheets);
+  const entries = sheets.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
-  const merged = mergeDuplicates(read.map(({ value }) => value));
+  const placed = withCities(
+    read.map(({ value }) => value),
+    config.centre.address,
+  );
+  const merged = mergeDuplicates(placed.value);
   const printed = isUnsure(history, date) ? undefined : printedBefore(history, date);
   const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
 
@@ -50,7 +58,7 @@ export async function examine(
   const withheld = judgement.verdicts.filter(
     ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
   );
-  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
+  const stages = [tables, sheets, ...entries, ...read, placed, merged, ...judgement.verdicts];
   return {
     value: {
       openings: merged.value,
@@ -61,7 +69,11 @@ export async function examine(
       verdicts: judgement.verdicts,
       heldBack: new Set(withheld.map(({ opening }) => opening)),
     },
-    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
+    diagnostics: [
+      ...stages.flatMap((stage) => stage.diagnostics),
+      ...notPrinted(merged.value, config),
+      ...judgement.general,
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** `iljari check`: all that `build` goes, short of painting, and of it the problems alone, by file and row. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { gathered } from '../gathered.ts';
 import { grouped } from '../grouped.ts';
 import { aimOf, markOf, type Aim } from '../issue/aim.ts';
 import { recordOf } from '../opening/record.ts';
@@ -17,7 +18,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const made = await make(paths, manner, run, aim.issue, markFor(aim, run));
     const { value, diagnostics, refused } = made;
     if (options.json === true) print(JSON.stringify(resultOf(made)));
-    else tell(diagnostics, value.read);
+    else tell(gathered(diagnostics, value.supplied), diagnostics, value.read);
     if (refused?.exitCode === exitCodes.usage) return exitCodes.usage;
     const isFailed = refused !== null || diagnostics.some(({ severity }) => severity === 'error');
     return isFailed ? exitCodes.data : exitCodes.published;
@@ -38,11 +39,16 @@ function resultOf({ value, diagnostics }: Made): object {
   };
 }
 
-function tell(diagnostics: readonly Diagnostic[], read: number): void {
-  const byFile = grouped(diagnostics.toSorted(byPlace), ({ place }) => place?.file ?? '');
+/** Lines that are printed for a file; the rest is for programs. */
+const mostLines = 100;
+
+function tell(shown: readonly Diagnostic[], diagnostics: readonly Diagnostic[], read: number): void {
+  const byFile = grouped(shown.toSorted(byPlace), ({ place }) => place?.file ?? '');
   for (const [file, ofFile] of byFile) {
     print(`■ ${file === '' ? '전체' : file}: ${countsOf(ofFile)}`);
-    for (const diagnostic of ofFile) print(`  ${lineOf(diagnostic)}`);
+    for (const diagnostic of ofFile.slice(0, mostLines)) print(`  ${lineOf(diagnostic)}`);
+    if (ofFile.length > mostLines)
+      print(`  그 밖에 ${ofFile.length - mostLines}건이 더 있습니다. 모두 보려면 --json을 붙이십시오.`);
     print('');
   }
   print(`구인 ${read}건을 점검했습니다: ${countsOf(diagnostics)}`);

@@ -29,7 +29,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--config',
     value: '파일',
-    commands: ['build', 'check', 'publish', 'history', 'send', 'schedule'],
+    commands: ['build', 'check', 'columns', 'publish', 'history', 'send', 'schedule'],
     sentence: '이 설정 파일을 씁니다.',
     otherwise: '지금 폴더에서 위로 올라가며 찾은 일자리.yaml',
     example: 'iljari build 구인.csv --config 익산/일자리.yaml',
@@ -53,7 +53,7 @@ export const flags: readonly Flag[] = [
   {
     name: '--json',
     value: null,
-    commands: ['build', 'check', 'publish', 'undo', 'history', 'tidy', 'send', 'schedule'],
+    commands: ['build', 'check', 'columns', 'publish', 'undo', 'history', 'tidy', 'send', 'schedule'],
     sentence: '사람이 읽는 글 대신 결과를 JSON 하나로 내보냅니다.',
     otherwise: '한국어 글',
     example: 'iljari check 구인.csv --json',

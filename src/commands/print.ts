@@ -80,6 +80,7 @@ const failures: Readonly<Record<number, Diagnostic['code']>> = { 2: 'run/usage',
 /** What `--json` writes when there is no issue to tell of. */
 export function failed(command: string | undefined, diagnostics: readonly Diagnostic[]): object {
   if (command === 'send') return { posts: [], diagnostics };
+  if (command === 'columns') return { tables: [], diagnostics };
   return command === 'check'
     ? { openings: { read: 0, heldBack: 0 }, records: [], diagnostics }
     : { outputs: [], openings: { read: 0, printed: 0, heldBack: 0 }, sources: [], diagnostics };

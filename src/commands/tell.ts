@@ -1,6 +1,7 @@
 /** What a run that made an issue tells of it: in words, or as the object of `--json`. */
 import { join } from 'node:path';
 import type { Publication } from '../compile.ts';
+import { gathered } from '../gathered.ts';
 import type { KeptBeside } from './disk/folder.ts';
 import { sha256Of } from './disk/hash.ts';
 import type { Made } from './make.ts';
@@ -35,12 +36,19 @@ export function resultOf({ value, outputs, diagnostics }: Made, { state, revisio
   };
 }
 
+/** Problems that the terminal shows; the report has more of them. */
+const mostLines = 60;
+
 /** A run in words: the problems, how many openings went where, the files, or why there are none. */
 export function tell(made: Made, out: string, ending: Ending): void {
   const { value, diagnostics, outputs, refused } = made;
   const { heldBack, printings } = value;
-  const shown = diagnostics.filter(({ severity }) => severity !== 'info').toSorted(byPlace);
-  for (const diagnostic of shown) printError(lineOf(diagnostic));
+  const shown = gathered(diagnostics, value.supplied)
+    .filter(({ severity }) => severity !== 'info')
+    .toSorted(byPlace);
+  for (const diagnostic of shown.slice(0, mostLines)) printError(lineOf(diagnostic));
+  if (shown.length > mostLines)
+    printError(`그 밖에 ${shown.length - mostLines}건이 더 있습니다. 점검결과.txt를 보아 주십시오.`);
   if (shown.length > 0) printError('');
   print(countLine(value, ending.state, refused !== null));
   const sources = sourcesOf(value);

@@ -49,6 +49,8 @@ export type Config = {
   readonly groupBy: '직종' | '지역';
   /** Whose phone the sheet shows beside an opening. */
   readonly contact: '업체' | '센터' | '둘다';
+  /** What an opening carries besides the lines that every opening has, in the order of print. */
+  readonly items: readonly Field[];
   readonly papers: readonly Paper[];
   /** Pages the sheet may fill before the type stops growing; per paper. */
   readonly pages: Readonly<Record<Paper, number>>;
@@ -71,6 +73,8 @@ export type Config = {
   readonly notices: readonly string[];
   /** Headers of the centre's own spreadsheet and the field each one means; wins over aliases. */
   readonly columns: ReadonlyMap<string, Field>;
+  /** Sheets of workbooks that are read; empty: all that are visible, but for those of the past. */
+  readonly sheets: readonly string[];
   /** Rules raised or lowered by the centre, with the reason the report repeats. */
   readonly rules: ReadonlyMap<string, { readonly severity: Severity | 'off'; readonly reason: string }>;
   /** Table of posting places, as a path with `/` below the folder of 일자리.yaml; empty when not given. */

@@ -2,6 +2,7 @@
  * `일자리.yaml` as the config that the rest of the program reads.
  */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { itemsNamed } from './items.ts';
 import { toDay, type Day } from '../day.ts';
 import { byPaper } from './papers.ts';
 import { settings, type SettingPath } from './settings.ts';
@@ -99,6 +100,7 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
+    items: itemsNamed(read('싣는항목', (node, inner) => readChoices(node, settings.싣는항목.choices, inner))),
     papers: read('용지', (node, inner) => readChoices(node, settings.용지.choices, inner)),
     tearOff: choice('뜯는띠') === '예',
     forms: byPaper((paper) => choice(`양식.${paper}`)),
@@ -111,6 +113,7 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     drawings: choice('그림') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
+    sheets: read('시트', readLines),
     rules: read('규칙', readRules),
     placesFile: read('게시처', readPathWithin),
     arrearsFile: read('체불사업주', readText),

@@ -117,7 +117,7 @@ export function readChoice<C extends string>(
 ): C | null {
   const text = readText(node, report);
   const wanted = text.replaceAll(' ', '').toUpperCase();
-  const choice = choices.find((candidate) => candidate === wanted);
+  const choice = choices.find((candidate) => candidate.replaceAll(' ', '').toUpperCase() === wanted);
   if (choice !== undefined) return choice;
   report(
     node,

@@ -164,7 +164,7 @@ export function recordedOpening(opening: Opening, editions: readonly string[] = 
     title: maskNumbers(workOf(opening)),
     city: workplace.city,
     group,
-    vacancies: headcount.min,
+    vacancies: headcount.min ?? headcount.max,
     editions,
     source: entry.file,
     hired: 0,

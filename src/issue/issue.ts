@@ -38,7 +38,7 @@ export type Issue = {
   readonly heldBack: readonly Opening[];
   /** Openings printed. */
   readonly printed: number;
-  /** People wanted, as far as the spreadsheet says: an opening without a number counts none. */
+  /** People wanted, added up from written numbers alone: an opening without one adds none. */
   readonly vacancies: number;
 };
 
@@ -88,7 +88,10 @@ export function makeIssue(
     groups,
     heldBack: openings.filter((opening) => heldBack.has(opening)),
     printed: printed.length,
-    vacancies: printed.reduce((sum, opening) => sum + (opening.headcount.min ?? 0), 0),
+    vacancies: printed.reduce(
+      (sum, opening) => sum + (opening.headcount.min ?? opening.headcount.max ?? 0),
+      0,
+    ),
   };
 }
 

@@ -59,7 +59,7 @@ export const duplicate: Rule = {
     const { file, sheet, row } = twin.entry;
     return [
       {
-        message: `같은 구인으로 보이는 행이 앞에 있습니다: ${file}${sheet === undefined ? '' : ` (${sheet})`} ${row}행.`,
+        message: `같은 구인입니까? 앞에 같은 구인으로 보이는 행이 있습니다: ${file}${sheet === undefined ? '' : ` (${sheet})`} ${row}행.`,
         field: 'title',
         actual: workOf(opening),
         hint: '같은 구인이면 한 행을 지워 주십시오. 다른 구인이면 제목이나 근무지를 다르게 적어 주십시오.',

@@ -5,6 +5,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Opening } from '../opening/opening.ts';
 import { placeOf } from '../read/table.ts';
+import { minimumWageOf } from '../wage/minimum-wage.ts';
 import { byRow, twinsIn } from './identity.ts';
 import { passagesOf } from './passage.ts';
 import { releaseOf } from './release.ts';
@@ -12,8 +13,8 @@ import type { Release } from './release.ts';
 import { maskNumbers } from './resident-number.ts';
 import type { Circumstances, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { minimumWageOf } from './statutes.ts';
 import { yearsChecked } from './wage.ts';
+import { yearsBehind } from './year-behind.ts';
 
 /** What the issue stage is told about an opening. */
 export type Verdict = {
@@ -33,7 +34,7 @@ export type Judgement = {
   readonly general: readonly Diagnostic[];
 };
 
-type Given = Omit<Circumstances, 'twinOf'>;
+type Given = Omit<Circumstances, 'twinOf' | 'yearBehind'>;
 
 /** Every diagnostic, sorted by file and row; those about the whole run or a whole file come first. */
 export function lint(openings: readonly Opening[], circumstances: Given): readonly Diagnostic[] {
@@ -45,7 +46,12 @@ export function lint(openings: readonly Opening[], circumstances: Given): readon
 /** The diagnostics of each opening and whether it is held back. */
 export function judge(openings: readonly Opening[], given: Given): Judgement {
   const twins = twinsIn(openings);
-  const circumstances: Circumstances = { ...given, twinOf: (opening) => twins.get(opening) ?? null };
+  const behind = yearsBehind(openings, given.date);
+  const circumstances: Circumstances = {
+    ...given,
+    twinOf: (opening) => twins.get(opening) ?? null,
+    yearBehind: (opening) => behind.has(opening),
+  };
   const active = activeRules(given);
   const seen = openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) }));
   const throughout = foundThroughout(seen);

@@ -4,15 +4,18 @@
 import { ageWording } from './age.ts';
 import { conditionRules } from './conditions.ts';
 import { contactRules } from './contact.ts';
-import { familyPapers, residentNumberAsked } from './documents.ts';
+import { familyPapers, healthCheck, identityPapers, residentNumberAsked } from './documents.ts';
 import { duplicate, sample, wageArrears } from './employer.ts';
 import { freshnessRules } from './freshness.ts';
 import { commissionOnly, offerRules } from './offer.ts';
+import { permittedRules } from './permitted.ts';
 import { personWording } from './person.ts';
 import { phoneRules, privacyRules } from './privacy.ts';
 import { probation } from './probation.ts';
 import type { Rule } from './rule.ts';
+import { safetyRules } from './safety.ts';
 import { sexWording } from './sex.ts';
+import { termRules } from './terms.ts';
 import { wageRules } from './wage.ts';
 
 export const rules: readonly Rule[] = [
@@ -21,16 +24,21 @@ export const rules: readonly Rule[] = [
   ...wageRules,
   probation,
   commissionOnly,
+  ...termRules,
   ...freshnessRules,
   sample,
   duplicate,
   wageArrears,
   ...privacyRules,
   residentNumberAsked,
+  ...safetyRules,
   sexWording,
   ageWording,
   ...personWording,
   familyPapers,
+  identityPapers,
+  healthCheck,
   ...offerRules,
+  ...permittedRules,
   ...conditionRules,
 ];

@@ -6,6 +6,7 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { maxCells, maxColumns, maxRows } from './bounds.ts';
 import { cleanText } from './clean.ts';
 import { password, refuse } from './format.ts';
+import { withoutStruck, type Struck } from './struck.ts';
 import type { Row, Table } from './table.ts';
 
 /** What is used of SheetJS's container of named parts, which it leaves untyped. */
@@ -26,9 +27,10 @@ export async function readWorkbook(
   source: { readonly bytes: Uint8Array } | { readonly parts: readonly Part[] } | { readonly text: string },
 ): Promise<Checked<readonly Table[]>> {
   const library = await import('@e965/xlsx');
+  const struck = 'parts' in source ? withoutStruck(source.parts) : null;
   let book: WorkBook;
   try {
-    book = parseBook(library, source);
+    book = parseBook(library, struck === null ? source : { parts: struck.parts });
   } catch (error) {
     const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damaged(file)] };
@@ -46,8 +48,10 @@ export async function readWorkbook(
     else {
       tables.push({ ...place, rows });
       diagnostics.push(...hiddenRows(place, sheet, rows));
+      if (struck !== null) diagnostics.push(...struckNotes(place, struck));
     }
   }
+  if (struck !== null && struck.runs > 0) diagnostics.push(struckRuns(file, struck.runs));
   return { value: tables, diagnostics };
 }
 
@@ -171,6 +175,46 @@ function hiddenRows(place: SheetPlace, sheet: WorkSheet, rows: readonly Row[]): 
       hint: '실을 구인이 아니면 그 행을 지우고 저장해 주십시오.',
     },
   ];
+}
+
+function struckNotes(place: SheetPlace, { rows, cells }: Struck): Diagnostic[] {
+  const [struckRows, struckCells] = [rows.get(place.sheet) ?? [], cells.get(place.sheet) ?? []];
+  const listed = (some: readonly (string | number)[]): string =>
+    `${some.slice(0, 10).join(', ')}${some.length > 10 ? ' …' : ''}`;
+  return [
+    ...(struckRows.length === 0
+      ? []
+      : [
+          {
+            code: 'read/struck-rows',
+            severity: 'info',
+            message: `취소선이 그어진 행 ${struckRows.length}개(${listed(struckRows)}행)는 마감된 것으로 보고 읽지 않았습니다.`,
+            place,
+            hint: '실을 구인이면 엑셀에서 취소선을 없앤 뒤 저장해 주십시오.',
+          } as const,
+        ]),
+    ...(struckCells.length === 0
+      ? []
+      : [
+          {
+            code: 'read/struck-cells',
+            severity: 'info',
+            message: `취소선이 그어진 칸 ${struckCells.length}개(${listed(struckCells)})는 지운 것으로 보고 읽지 않았습니다.`,
+            place,
+            hint: '실을 글이면 엑셀에서 취소선을 없앤 뒤 저장해 주십시오.',
+          } as const,
+        ]),
+  ];
+}
+
+function struckRuns(file: string, count: number): Diagnostic {
+  return {
+    code: 'read/struck-cells',
+    severity: 'info',
+    message: `칸 안에서 취소선이 그어진 글 ${count}곳은 지운 것으로 보고 읽지 않았습니다.`,
+    place: { file },
+    hint: '실을 글이면 엑셀에서 취소선을 없앤 뒤 저장해 주십시오.',
+  };
 }
 
 function damaged(file: string): Diagnostic {

@@ -51,6 +51,8 @@ describe('a good config', () => {
   일하는 자리: 근무지
 규칙:
   wording/age: {등급: 참고, 이유: 어르신 일자리만 모읍니다}
+싣는항목: [전형 방법, 복리후생]
+시트: [11월]
 게시처: ./게시처.xlsx
 체불사업주: 명단.txt
 `);
@@ -75,6 +77,7 @@ describe('a good config', () => {
       target: { openings: 800, vacancies: 1500 },
       groupBy: '지역',
       contact: '둘다',
+      items: ['benefits', 'selection'],
       papers: ['A3'],
       forms: { A4: '표', A3: '포스터' },
       tearOff: true,
@@ -90,6 +93,7 @@ describe('a good config', () => {
         ['모시는 곳', 'company'],
         ['일하는 자리', 'workplace'],
       ]),
+      sheets: ['11월'],
       editions: [],
       rules: new Map([['wording/age', { severity: 'info', reason: '어르신 일자리만 모읍니다' }]]),
       placesFile: '게시처.xlsx',

@@ -68,6 +68,7 @@ describe('openings are grouped and numbered through', () => {
   });
 
   test('what is held back is on no sheet and in no count, and named', () => {
+    // The other opening has no number: none is made up for it.
     const several = openingWith({ headcount: '3명' }, { row: 7 });
     const issue = makeIssue([several, care, office], new Set([care]), day, config);
     expect(issue.heldBack).toEqual([care]);

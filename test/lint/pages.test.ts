@@ -8,7 +8,7 @@ import { identityOf } from '../../src/lint/identity.ts';
 import { judge } from '../../src/lint/lint.ts';
 import type { History, Rule } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules.ts';
-import { minimumWageOf } from '../../src/lint/statutes.ts';
+import { minimumWageOf } from '../../src/wage/minimum-wage.ts';
 import type { Statute } from '../../src/lint/statutes.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import type { Opening } from '../../src/opening/opening.ts';
