@@ -28,7 +28,11 @@ export const assets = [
 export function bundle(outdir, write, more = {}) {
   return build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    entryPoints: {
+      cli: 'src/cli.ts',
+      index: 'src/index.ts',
+      'svg-thread': 'src/commands/load/svg-thread.ts',
+    },
     outdir,
     write,
     metafile: true,

@@ -27,7 +27,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     .usage('<명령> [옵션]')
     .description('구인 엑셀 목록으로 일자리정보지(A4·A3 PDF)를 만듭니다.')
     .version(process.env.ILJARI_VERSION ?? '', '-v, --version', '프로그램의 버전을 보여 줍니다.')
-    .helpCommand('help [명령]', '명령의 도움말을 보여 줍니다.');
+    .helpCommand(false)
+    .addHelpText('after', `\n${manualHelp}`);
 
   withFlags(program, 'build')
     .description('정보지 PDF와 점검결과를 만듭니다.')
@@ -119,7 +120,13 @@ export async function run(argv: readonly string[]): Promise<number> {
       for (const { message, hint } of prepared.diagnostics) printError(`${message} ${hint ?? ''}`);
       if (prepared.diagnostics.length > 0) exitCode = exitCodes.machine;
     });
+  korean(program.command('help'))
+    .description('명령의 도움말이나 설명서가 있는 곳을 보여 줍니다.')
+    .usage('[명령이나 설명서]')
+    .argument('[명령이나 설명서]', '명령의 이름, 또는 설정, 템플릿처럼 알고 싶은 것')
+    .action(async (name: string | undefined) => help(name, program));
   program.hook('preAction', async (_program, command) => {
+    if (command.name() === 'help') return;
     const { repair } = await import('./commands/disk/repair.ts');
     await repair(command.opts<{ readonly out?: string }>().out ?? issuesName);
   });
@@ -134,8 +141,23 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return explain(error, argv);
+    return await explain(error, argv);
   }
+}
+
+/** `iljari help`, `iljari help build` and `iljari help 템플릿`. */
+async function help(name: string | undefined, program: Command): Promise<void> {
+  const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+  if (command !== undefined) return command.outputHelp();
+  const { chapters, isChapter, whereIs } = await import('./commands/manual.ts');
+  const topic = (name ?? '').normalize('NFC');
+  if (!isChapter(topic))
+    throw new RunError(
+      2,
+      `"${topic}"라는 명령이나 설명서는 없습니다.`,
+      `설명서: ${Object.keys(chapters).join(', ')}. ${seeHelp}`,
+    );
+  for (const line of await whereIs(topic)) print(line);
 }
 
 /** Help without an English word, and errors thrown to us instead of printed. */
@@ -171,12 +193,17 @@ function withFlags(program: Command, name: string): Command {
   return command;
 }
 
-function explain(error: unknown, argv: readonly string[]): number {
+async function explain(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.published;
   const refusal = error instanceof CommanderError ? new RunError(2, usageOf(error), seeHelp) : error;
   if (refusal instanceof RunError) {
     printFailure(refusal, argv);
     return refusal.exitCode;
+  }
+  const damaged = await damage();
+  if (damaged !== null) {
+    printFailure(damaged, argv);
+    return damaged.exitCode;
   }
   const message = '프로그램에 잘못이 있어 멈추었습니다. 새로 만든 것은 없고 이전 정보지는 그대로입니다.';
   printFailure({ exitCode: exitCodes.bug, message, hint: '아래 내용을 개발자에게 알려 주십시오.' }, argv);
@@ -184,6 +211,14 @@ function explain(error: unknown, argv: readonly string[]): number {
   return exitCodes.bug;
 }
 
+/** A program with files missing or changed; when even what looks for them is missing, that is sure. */
+async function damage(): Promise<RunError | null> {
+  const looking = await import('./commands/disk/installation.ts').catch(() => null);
+  if (looking !== null) return looking.damage();
+  return new RunError(3, '프로그램의 파일이 없거나 읽을 수 없습니다.', '프로그램을 다시 설치해 주십시오.');
+}
+
+const manualHelp = '설명서가 있는 곳을 보려면: iljari help 문서';
 const seeHelp = '쓰는 법은 iljari help로 볼 수 있습니다.';
 
 function wrongCommand(name: string, program: Command): [message: string, hint: string] {
@@ -204,7 +239,6 @@ function usageOf({ code, message }: CommanderError): string {
     'commander.missingArgument': '어디에 올릴지 적어 주십시오. 예: iljari send band',
     'commander.optionMissingArgument': `"${named}" 뒤에 값을 적어 주십시오.`,
     'commander.excessArguments': '적은 것이 너무 많습니다.',
-    'commander.help': '그런 명령은 없습니다.',
   };
   return sentences[code] ?? `명령을 이해하지 못했습니다(${message}).`;
 }

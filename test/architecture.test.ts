@@ -1,6 +1,6 @@
 /**
  * The import directions of the stages, the fence around each dependency, and the purity of the core.
- * docs/ARCHITECTURE.md tells the reasons.
+ * docs/develop/ARCHITECTURE.md tells the reasons.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ const mayImport = table(`
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
   index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
-  commands/         = josa.ts compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
+  commands/         = josa.ts compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);
 
@@ -43,7 +43,7 @@ const fences = table(`
   @embedpdf/pdfium         = output/raster.ts
   @exodus/bytes            = read/decode.ts
   @hyunbinseo/holidays-kr  = issue/holidays.ts
-  @resvg/resvg-wasm        = picture/svg.ts
+  @resvg/resvg-wasm        = picture/resvg.ts
   commander                = cli.ts
   csv-parse                = read/csv.ts issue/history-rows.ts
   date-fns                 = day.ts

@@ -140,7 +140,12 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       code: 2,
       says: '"buld"라는 명령은 없습니다. 혹시 build입니까?',
     },
-    { name: 'help for an unknown command', args: ['help', '만들기'], code: 2, says: '그런 명령은 없습니다.' },
+    {
+      name: 'help for an unknown command',
+      args: ['help', '만들기'],
+      code: 2,
+      says: '"만들기"라는 명령이나 설명서는 없습니다.',
+    },
     { name: 'a file without a command', args: ['구인.csv'], code: 2, says: 'iljari build 구인.csv' },
     { name: 'an empty word', args: ['build', ''], code: 2, says: '빈 따옴표만 적힌 곳이 있습니다.' },
     {
@@ -271,6 +276,7 @@ describe('the example of 김제', () => {
         actual: expect.any(String),
         expected: expect.any(String),
         hint: expect.any(String),
+        docs: expect.stringMatching(/^docs\/rules\//),
       });
   });
 

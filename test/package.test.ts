@@ -80,11 +80,11 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     expect(sheets.length).toBe(2);
   });
 
-  test('is as large as docs/dependencies.md says', () => {
+  test('is as large as docs/develop/dependencies.md says', () => {
     const bytes = (readdirSync(installed, { recursive: true }) as string[])
       .map((name) => statSync(join(installed, name)))
       .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
-    const said = readFileSync('docs/dependencies.md', 'utf8');
+    const said = readFileSync('docs/develop/dependencies.md', 'utf8');
     const [, packed = '', unpacked = ''] = /(\d+) MB packed and (\d+) MB installed/.exec(said) ?? [];
     expect(statSync(tarball).size / 1e6).toBeCloseTo(Number(packed), -0.3);
     expect(bytes / 1e6).toBeCloseTo(Number(unpacked), -0.3);

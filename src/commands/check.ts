@@ -3,9 +3,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { gathered } from '../gathered.ts';
 import { grouped } from '../grouped.ts';
 import { aimOf, markOf, type Aim } from '../issue/aim.ts';
+import { ruleCodes } from '../lint/rules.ts';
 import { recordOf } from '../opening/record.ts';
 import { exitCodes } from './machine.ts';
 import { make, withReading, type Made, type MakeOptions, type Run } from './make.ts';
+import { explained } from './pages.ts';
 import { byPlace, countsOf, lineOf, print } from './print.ts';
 
 export type CheckOptions = MakeOptions & { readonly strict?: boolean };
@@ -35,7 +37,7 @@ function resultOf({ value, diagnostics }: Made): object {
     issue: { number: value.day.number, date: value.day.date },
     openings: { read: value.read, heldBack: value.heldBack.size },
     records: value.openings.map(recordOf),
-    diagnostics,
+    diagnostics: explained(diagnostics, ruleCodes),
   };
 }
 

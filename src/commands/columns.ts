@@ -11,6 +11,7 @@ import { loadConfig, type LoadedConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
 import { replaceFile } from './disk/write.ts';
 import { exitCodes, RunError } from './machine.ts';
+import { explained } from './pages.ts';
 import { failed, lineOf, print, printError } from './print.ts';
 
 export type ColumnsOptions = { readonly config?: string; readonly json?: boolean };
@@ -37,7 +38,7 @@ export async function columns(paths: readonly string[], options: ColumnsOptions)
     columns: explainColumns({ file, rows, ...(sheet !== undefined && { sheet }) }, config.columns),
   }));
   if (options.json)
-    print(JSON.stringify({ tables: listed.map(forPrograms), diagnostics: tables.diagnostics }));
+    print(JSON.stringify({ tables: listed.map(forPrograms), diagnostics: explained(tables.diagnostics) }));
   else {
     for (const diagnostic of tables.diagnostics) printError(lineOf(diagnostic));
     for (const table of listed) tell(table);

@@ -16,6 +16,7 @@ import { checkKept, restore } from './kept-files.ts';
 import { loadConfig } from './load/config.ts';
 import { today } from './clock.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
+import { explained } from './pages.ts';
 import { failed, lineOf, print, printError } from './print.ts';
 import { folderOf } from './disk/publish.ts';
 import { loadSendings } from './disk/sent-file.ts';
@@ -57,7 +58,7 @@ export async function history(options: HistoryOptions): Promise<number> {
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
     const [issues, years] = [issueTotals(entries), yearTotals(entries)];
-    print(JSON.stringify({ entries, issues, years, sent, diagnostics }));
+    print(JSON.stringify({ entries, issues, years, sent, diagnostics: explained(diagnostics) }));
     return exitCodes.published;
   }
   for (const diagnostic of diagnostics) printError(lineOf(diagnostic));

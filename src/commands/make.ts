@@ -13,7 +13,7 @@ import { ledgerDoubts, recordedOpening, type Entry } from '../issue/history.ts';
 import type { Mark } from '../issue/issue.ts';
 import { isSample } from '../opening/sample.ts';
 import type { SourceFile } from '../read/read.ts';
-import { koreanTime, readDate, today } from './clock.ts';
+import { koreanTime, readDate, requireClock, today } from './clock.ts';
 import { sha256Of } from './disk/hash.ts';
 import { loadLedger, type LedgerFile } from './disk/ledger.ts';
 import { withLock } from './disk/lock.ts';
@@ -61,9 +61,11 @@ export async function withRun(
   const loaded = await loadConfig(options.config, day);
   const { config } = loaded.value;
   if (config === null) return unusable(command, options, loaded.diagnostics);
-  return withLock(options.out, async () =>
-    work(await runOf(options, day, config, loaded, await openLedger(options.out))),
-  );
+  return withLock(options.out, async () => {
+    const ledger = await openLedger(options.out);
+    if (options.date === undefined) await requireClock(ledger.path);
+    return work(await runOf(options, day, config, loaded, ledger));
+  });
 }
 
 /** A run that only reads: without the lock, and what a killed run left behind stays. */
@@ -262,6 +264,8 @@ function refusalOf(
     texts.length > 0 &&
     (drawings !== null || !config.drawings) &&
     (roster !== null || places.length === 0);
+  if (all.some(({ code }) => code === 'edition/too-many'))
+    return { message: '구인이 너무 많아 정보지를 만들지 않았습니다.', exitCode: 1 };
   if (!printings.every(isWhole))
     return { message: '템플릿에 잘못이 있어 정보지를 만들지 않았습니다.', exitCode: 2 };
   if (isStrict && all.some(({ severity }) => severity !== 'info'))

@@ -1,5 +1,6 @@
 /** What the terminal shows: problems one a line, then a summary. */
 import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { explained } from './pages.ts';
 
 const names: Readonly<Record<Severity, string>> = { error: '오류', warning: '확인 필요', info: '참고' };
 
@@ -78,7 +79,8 @@ export function printFailure(
 const failures: Readonly<Record<number, Diagnostic['code']>> = { 2: 'run/usage', 3: 'run/machine' };
 
 /** What `--json` writes when there is no issue to tell of. */
-export function failed(command: string | undefined, diagnostics: readonly Diagnostic[]): object {
+export function failed(command: string | undefined, problems: readonly Diagnostic[]): object {
+  const diagnostics = explained(problems);
   if (command === 'send') return { posts: [], diagnostics };
   if (command === 'columns') return { tables: [], diagnostics };
   return command === 'check'

@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import type { Publication } from '../compile.ts';
 import { gathered } from '../gathered.ts';
+import { ruleCodes } from '../lint/rules.ts';
+import { folderOf } from './disk/publish.ts';
 import type { KeptBeside } from './disk/folder.ts';
 import { sha256Of } from './disk/hash.ts';
 import type { Made } from './make.ts';
 import { listed, printedIn, sourcesOf } from './outputs.ts';
+import { explained } from './pages.ts';
 import { byPlace, countsOf, lineOf, print, printError } from './print.ts';
 
 /** How a run ended. */
@@ -32,7 +35,7 @@ export function resultOf({ value, outputs, diagnostics }: Made, { state, revisio
     })),
     openings: { read: value.read, printed: printedIn(value).size, heldBack: value.heldBack.size },
     sources: sourcesOf(value),
-    diagnostics,
+    diagnostics: explained(diagnostics, ruleCodes),
   };
 }
 

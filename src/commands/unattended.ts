@@ -4,6 +4,7 @@
  */
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { damage } from './disk/installation.ts';
 import { LockedError } from './disk/lock.ts';
 import { koreanTime } from './clock.ts';
 import { RunError } from './machine.ts';
@@ -28,7 +29,7 @@ export async function unattended(folder: string, work: () => Promise<number>): P
     if (exitCode !== 0) await noteFailure(folder, lines);
     return exitCode;
   } catch (error) {
-    lines.push(wordsOf(error));
+    lines.push(await wordsOf(error));
     // The run that holds the lock tells how it ends.
     if (!(error instanceof LockedError)) await noteFailure(folder, lines);
     throw error;
@@ -88,7 +89,8 @@ async function log(folder: string, lines: readonly string[]): Promise<void> {
   }
 }
 
-function wordsOf(error: unknown): string {
-  if (error instanceof RunError) return `${error.message} ${error.hint}`;
+async function wordsOf(error: unknown): Promise<string> {
+  const refusal = error instanceof RunError ? error : await damage();
+  if (refusal !== null) return `${refusal.message} ${refusal.hint}`;
   return `프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -187,7 +187,7 @@ function unknownRules({ config }: Given): readonly Diagnostic[] {
           code: 'rules/unknown',
           severity: 'warning',
           message: `일자리.yaml에 적힌 점검 기준을 알지 못합니다: ${code}`,
-          hint: 'docs/rules/README.md에서 이름을 확인해 주십시오.',
+          hint: '이름을 확인해 주십시오. 점검 규칙의 목록은 iljari help 규칙으로 볼 수 있습니다.',
         },
       ];
     }

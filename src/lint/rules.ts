@@ -1,6 +1,7 @@
 /**
  * All rules, in the order in which a report lists what they found in one opening.
  */
+import type { Diagnostic } from '../diagnostic.ts';
 import { ageWording } from './age.ts';
 import { conditionRules } from './conditions.ts';
 import { contactRules } from './contact.ts';
@@ -42,3 +43,9 @@ export const rules: readonly Rule[] = [
   ...permittedRules,
   ...conditionRules,
 ];
+
+/** Codes of what the rules and the statutes say of openings: each has a page under `docs/rules/`. */
+export const ruleCodes: ReadonlySet<Diagnostic['code']> = new Set([
+  ...rules.map(({ code }) => code),
+  'statutes/unknown-year',
+]);

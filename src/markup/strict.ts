@@ -43,7 +43,9 @@ function checkPlace(name: string, within: readonly { readonly name: string }[], 
     const near = nearest(name, elementNames);
     report(
       `모르는 요소 <${name}>입니다.`,
-      near === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 <${near}>입니까?`,
+      near === null
+        ? '쓸 수 있는 요소의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+        : `혹시 <${near}>입니까?`,
     );
   } else if (!spec.inside.includes(parent ?? '') && !(parent === undefined && name === 'sheet'))
     report(

@@ -244,5 +244,7 @@ function readPage(node: AtRule, page: PageRule, report: ReportStyle): PageRule {
 }
 
 function suggestion(name: string | null): string {
-  return name === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 "${name}"입니까?`;
+  return name === null
+    ? '쓸 수 있는 것의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+    : `혹시 "${name}"입니까?`;
 }

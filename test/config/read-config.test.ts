@@ -287,7 +287,7 @@ describe('values that cannot be', () => {
     ['열: 회사명', '1 shape', '머리글'],
     ['열: {회사명: 모시는 곳}', '1 unknown-field', '바뀌었는지'],
     ['열: {주는 돈: 급료}', '1 unknown-field', '"급여"'],
-    ['열: {주는 돈: 아무거나 적음}', '1 unknown-field', 'docs/config.md'],
+    ['열: {주는 돈: 아무거나 적음}', '1 unknown-field', 'iljari help 설정'],
     ['규칙: {임금: {등급: 끔, 이유: 가}}', '1 rule', '"임금"'],
     ['규칙: {wording/age: 끔}', '1 shape', '이유'],
     ['규칙: {wording/age: {등급: 끔}}', '1 missing', '"이유"'],
