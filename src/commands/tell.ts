@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Publication } from '../compile.ts';
 import { gathered } from '../gathered.ts';
 import { ruleCodes } from '../lint/rules.ts';
-import { folderOf } from './disk/publish.ts';
 import type { KeptBeside } from './disk/folder.ts';
 import { sha256Of } from './disk/hash.ts';
 import type { Made } from './make.ts';
