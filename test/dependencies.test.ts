@@ -1,4 +1,4 @@
-/** What is shipped and what the project rests on, as `NOTICE`, the SBOM and docs/dependencies.md tell it. */
+/** What is shipped and what the project rests on, as `NOTICE`, the SBOM and docs/develop/dependencies.md tell it. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,8 +26,8 @@ beforeAll(async () => {
   sbom = await script('sbom');
 });
 
-/** Rows of the tables of docs/dependencies.md that begin with names of packages. */
-const rows = readFileSync('docs/dependencies.md', 'utf8')
+/** Rows of the tables of docs/develop/dependencies.md that begin with names of packages. */
+const rows = readFileSync('docs/develop/dependencies.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
@@ -36,7 +36,7 @@ const rows = readFileSync('docs/dependencies.md', 'utf8')
     cells: cells.slice(2, -1),
   }));
 
-test('docs/dependencies.md gives every package of package.json its reason, and its licence', () => {
+test('docs/develop/dependencies.md gives every package of package.json its reason, and its licence', () => {
   const { devDependencies } = json('package.json') as { readonly devDependencies: object };
   expect(rows.flatMap(({ names }) => names).toSorted()).toEqual(Object.keys(devDependencies).toSorted());
   expect(rows.filter(({ cells }) => cells.some((cell) => cell === ''))).toEqual([]);
@@ -46,7 +46,7 @@ test('docs/dependencies.md gives every package of package.json its reason, and i
   expect(wrong).toEqual([]);
 });
 
-test('docs/dependencies.md describes as in the program what src/ may import', () => {
+test('docs/develop/dependencies.md describes as in the program what src/ may import', () => {
   const fences =
     /fences = table\(`([^`]+)`/.exec(readFileSync('test/architecture.test.ts', 'utf8'))?.[1] ?? '';
   const described = rows.filter(({ cells }) => cells.length > 2).flatMap(({ names }) => names);

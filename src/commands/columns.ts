@@ -9,9 +9,11 @@ import { readTables } from '../read/read.ts';
 import { today } from './clock.ts';
 import { loadConfig, type LoadedConfig } from './load/config.ts';
 import { loadFiles, namedFiles } from './load/files.ts';
+import { readApart } from './load/workbooks.ts';
 import { replaceFile } from './disk/write.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { failed, lineOf, print, printError } from './print.ts';
+import { explained } from './pages.ts';
+import { failed, lineOf, print, printError, printJson } from './print.ts';
 
 export type ColumnsOptions = { readonly config?: string; readonly json?: boolean };
 
@@ -26,18 +28,21 @@ export async function columns(paths: readonly string[], options: ColumnsOptions)
   const loaded = await loadConfig(options.config, today());
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('columns', loaded.diagnostics)));
+    if (options.json) printJson(failed('columns', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
-  const tables = await readTables(await loadFiles(await namedFiles(paths, 'columns'), loaded.value));
+  const tables = await readTables(
+    await loadFiles(await namedFiles(paths, 'columns'), loaded.value),
+    readApart,
+  );
   const listed = tables.value.map(({ file, sheet, rows }): Listed => ({
     file,
     ...(sheet !== undefined && { sheet }),
     columns: explainColumns({ file, rows, ...(sheet !== undefined && { sheet }) }, config.columns),
   }));
   if (options.json)
-    print(JSON.stringify({ tables: listed.map(forPrograms), diagnostics: tables.diagnostics }));
+    printJson({ tables: listed.map(forPrograms), diagnostics: explained(tables.diagnostics) });
   else {
     for (const diagnostic of tables.diagnostics) printError(lineOf(diagnostic));
     for (const table of listed) tell(table);

@@ -39,6 +39,10 @@ export type Config = {
   /** Days that a sheet hangs, counted from its date, 14. */
   readonly postingDays: number;
   readonly holiday: '앞당김' | '미룸' | '그대로';
+  /** Days of issues that do not come out (휴간); the number they would have had goes to the next one. */
+  readonly skips: readonly Day[];
+  /** What an unattended run does with a list that looks like a mistake. */
+  readonly onDoubt: '멈춤' | '발행';
   /** What the centre sets out to print in a year, each opening once; 0 where there is no target. */
   readonly target: { readonly openings: number; readonly vacancies: number };
   /** What the openings are grouped by. */

@@ -21,11 +21,13 @@ import {
   readColour,
   readCount,
   readDay,
+  readDays,
   readLines,
   readPathWithin,
   readPhone,
   readText,
 } from './values.ts';
+import { josa } from '../josa.ts';
 
 /**
  * Reads a config. Every mistake of the file is found in one run, each with its line, what stands there
@@ -93,6 +95,8 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     interval: count('발행.간격'),
     postingDays: count('발행.게시기간'),
     holiday: choice('발행.공휴일이면'),
+    skips: read('발행.휴간', readDays),
+    onDoubt: choice('발행.이상하면'),
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
@@ -150,7 +154,7 @@ function crossCheck(given: Given, config: Config, report: ReportMistake): void {
     report(
       spotOf('색'),
       'pale',
-      `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
+      `색 ${written}${josa(written, '은')} 흰 종이에서 글자로 읽기 어려워 ${config.colour}${josa(config.colour, '으로')} 어둡게 하여 찍습니다.`,
       '더 진한 색을 적으면 그대로 찍습니다.',
       'info',
     );

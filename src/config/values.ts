@@ -8,6 +8,7 @@ import type { List, Node } from './tree.ts';
 
 const longestText = 200;
 const mostLines = 12;
+const mostDays = 100;
 
 /** Text on one line, control characters dropped. */
 export function readText(node: Node, report: ReportMistake): string {
@@ -75,6 +76,16 @@ export function readDay(node: Node, report: ReportMistake): Day | null {
     report(node, 'day', message, '연도 네 자리부터 적으십시오. 예: 2026-01-06');
   }
   return day;
+}
+
+/** Days, as a list or separated by commas, each once and in order. */
+export function readDays(node: Node, report: ReportMistake): readonly Day[] {
+  const items: readonly Node[] =
+    node.kind === 'text' ? node.text.split(',').map((text) => ({ ...node, text })) : itemsOf(node, report);
+  const written = items.filter((item) => item.kind !== 'text' || item.text.trim() !== '');
+  if (written.length > mostDays)
+    report(node, 'too-many', `${written.length}날이나 있습니다.`, `${mostDays}날 안으로 줄이십시오.`);
+  return [...new Set(written.flatMap((item) => readDay(item, report) ?? []))].toSorted();
 }
 
 /** The spellings of a day that `readDay` knows. */

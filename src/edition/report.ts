@@ -15,6 +15,7 @@ import { spelt } from '../lint/spelling.ts';
 import type { Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
+import { shown } from '../shown.ts';
 
 export type ReportInput = {
   /** Title of the sheet, `김제 일자리정보지`. */
@@ -57,7 +58,7 @@ export function reportText(input: ReportInput): string {
     ...changedRules(input.rules),
     ...sections.flatMap((section) => sectionLines(section, input.places)),
   ];
-  return `${lines.map((line) => safe(line).trimEnd()).join('\n')}\n`;
+  return `${lines.map((line) => maskNumbers(shown(line)).trimEnd()).join('\n')}\n`;
 }
 
 /** What was found in one row, or about a whole file when it has no row. */
@@ -233,7 +234,7 @@ function rowLine({ place, opening }: Pick<Item, 'place' | 'opening'>): string {
     .join(' | ');
 }
 
-function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic): readonly string[] {
+function diagnosticLines({ place, message, actual, expected, example, hint }: Diagnostic): readonly string[] {
   const column = place?.column === undefined ? '' : `[${place.column}] `;
   const line = (name: string, text: string | undefined): readonly string[] =>
     text === undefined || text === '' ? [] : [`    ${name}: ${shorten(maskNumbers(text))}`];
@@ -241,6 +242,7 @@ function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic)
     `  - ${column}${message}`,
     ...line('적힌 글', actual),
     ...line('기준', expected),
+    ...line('적는 법', example),
     ...line('할 일', hint),
   ];
 }
@@ -248,8 +250,3 @@ function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic)
 const longest = 300;
 const shorten = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
-
-/** Cells, headers and file names are anybody's text: no line break, control or direction mark gets into a line. */
-function safe(line: string): string {
-  return maskNumbers(line.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' '));
-}

@@ -12,6 +12,7 @@ export const application = {
     sentence: '접수 마감일입니다.',
     example: '2026-12-04, 12/4(금), 채용시까지',
     read: 'typed',
+    searched: true,
     exported: true,
     starter: { width: 14, cells: ['오늘+10', '채용시까지'] },
     likeness: {

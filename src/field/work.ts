@@ -12,6 +12,7 @@ export const work = {
     sentence: '업체 이름입니다. 없으면 싣지 않습니다.',
     example: '(주)가온푸드',
     read: 'typed',
+    searched: true,
     exported: true,
     starter: { width: 20, cells: ['(예시) 한빛식품', '(예시) 새봄요양원'] },
     likeness: {
@@ -116,6 +117,7 @@ export const work = {
     sentence: '일하는 곳입니다. 회사 주소로 대신하지 않습니다.',
     example: '전북 김제시 백구면',
     read: 'typed',
+    searched: true,
     exported: true,
     starter: { width: 24, cells: ['김제시 백산면', '김제시 검산동'] },
     likeness: {

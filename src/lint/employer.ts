@@ -28,14 +28,13 @@ export const wageArrears: Rule = {
   },
 };
 
-/** The first run of a new folder has nothing but examples and shall give a sheet to look at. */
+/** The rows by which `init` shows how to fill the form in offer no work: never printed, alone or not. */
 export const sample: Rule = {
   code: 'ad/sample',
   severity: 'error',
   name: '예시로 적힌 줄',
   statutes: [],
   firm: 'always',
-  whenAll: 'warning',
   check: ({ opening }) => {
     if (!isSample(opening)) return [];
     return [

@@ -27,7 +27,9 @@ export function passagesOf(opening: Opening): readonly Passage[] {
   for (const [field, whole] of textsOf(opening)) {
     if (whole === '') continue;
     const text = maskNumbers(whole.slice(0, passageLimit));
-    const searched = name.length < 2 ? text : text.replaceAll(name, blank.repeat(name.length));
+    // The name itself is searched once, in its own cell.
+    const searched =
+      name.length < 2 || field === 'company' ? text : text.replaceAll(name, blank.repeat(name.length));
     passages.push({ field, text, searched });
   }
   return passages;

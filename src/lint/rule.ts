@@ -24,8 +24,6 @@ export type Rule = {
    * cannot lower it either.
    */
   readonly firm?: 'row' | 'always';
-  /** What the finding is worth when every opening of the run has it. */
-  readonly whenAll?: Severity;
   readonly check: (subject: Subject, circumstances: Circumstances) => readonly Finding[];
   /**
    * Said once about a file in which every opening has the finding, instead of once an opening; only
@@ -46,6 +44,8 @@ export type Circumstances = {
   readonly history?: History;
   /** Same opening on an earlier row; null when there is none. */
   readonly twinOf: (opening: Opening) => Opening | null;
+  /** True when all deadlines of the opening's file lie a year back. */
+  readonly yearBehind: (opening: Opening) => boolean;
 };
 
 /** By `identityOf(opening)`: when an opening was first printed, and in how many issues so far. */

@@ -5,7 +5,7 @@
 import type { Config } from '../config/config.ts';
 import { isPaper, papers, type Paper } from '../config/papers.ts';
 import { everything, type Choice } from '../issue/closing.ts';
-import type { Group, Issue, Listing } from '../issue/issue.ts';
+import type { Group, Issue, Listing, Mark } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
 import { inWords, partsOf, weekdayOf, type Day } from '../day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
@@ -64,6 +64,9 @@ export function issueContext(
     제목: config.title,
     부제: config.subtitle,
     호: day.number,
+    판: issue.edition,
+    초안: issue.mark?.state === '초안',
+    정정: correction(issue.mark),
     발행일: inWords(day.date),
     게시기간: `${shortDate(day.from)} ~ ${shortDate(day.until)}`,
     게시시작: shortDate(day.from),
@@ -83,6 +86,11 @@ export function issueContext(
     안내문: config.notices,
     묶음: groups.map((group) => groupContext(group, wording)),
   };
+}
+
+/** `정정 1차 11. 26.(목)`; empty where nothing was corrected. */
+function correction(mark: Mark): string {
+  return mark?.state === '정정' ? `정정 ${mark.count}차 ${shortDate(mark.made)}` : '';
 }
 
 /** What a text narrows down: the groups, with openings of which each knows its number and whom to ask. */

@@ -144,7 +144,7 @@ type Complaint = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
 function unread(text: string, complaint: Complaint, kind: DeadlineKind = 'unknown'): Checked<Deadline> {
   return {
     value: { ...nothing, text, kind: kind === 'date' ? 'unknown' : kind },
-    diagnostics: [{ actual: text, expected: '2026-11-30, 11월 30일, 채용시까지, 상시', ...complaint }],
+    diagnostics: [{ actual: text, example: '2026-11-30, 11월 30일, 채용시까지, 상시', ...complaint }],
   };
 }
 

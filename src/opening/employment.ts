@@ -48,7 +48,7 @@ function unknown(text: string): Diagnostic {
     severity: 'info',
     message: '고용형태를 알 수 없어 적힌 그대로 두었습니다.',
     actual: shorten(text, 120),
-    expected: '정규직, 계약직 12개월, 시간제, 파견',
+    example: '정규직, 계약직 12개월, 시간제, 파견',
     hint: '널리 쓰는 이름으로 적으면 정보지에 짧게 표시됩니다.',
   };
 }

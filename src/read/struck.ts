@@ -2,7 +2,7 @@
  * What is struck through in a workbook is crossed out for the person who sees it: SheetJS hands such text on like any
  * other, so it is taken out of the parts of the file before they are read.
  */
-import type { Part } from './workbook.ts';
+import type { Part } from './workbook-parts.ts';
 
 export type Struck = {
   /** The parts without what is struck through. */

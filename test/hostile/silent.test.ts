@@ -1,5 +1,5 @@
 /**
- * Failures that other programs were measured to pass over in silence (docs/reliability.md names them), each tried
+ * Failures that other programs were measured to pass over in silence (docs/develop/reliability.md names them), each tried
  * here on the real pipeline or the real command. A card or paragraph taller than a page: `templates.test.ts`.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

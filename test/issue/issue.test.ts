@@ -92,7 +92,7 @@ describe('신규', () => {
   test('with one, whatever it has not printed, registered when it may be', () => {
     const history = new Map([[identityOf(packing), { first: issueDay, issues: 1 }]]);
     const old = openingWith({ occupation: '요양보호사', title: '요양보호사', registered: '2026-01-01' });
-    const { groups } = makeIssue([packing, old], new Set(), day, config, history);
+    const { groups } = makeIssue([packing, old], new Set(), day, config, { history: history });
     expect(groups.map(({ listings }) => listings.map(({ isNew }) => isNew))).toEqual([[false], [true]]);
   });
 });

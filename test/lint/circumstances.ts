@@ -6,7 +6,7 @@ import type { Opening } from '../../src/opening/opening.ts';
 import { defaultConfig } from '../../src/config/read-config.ts';
 import { issueDay } from './builder.ts';
 
-type Given = Omit<Circumstances, 'twinOf'>;
+type Given = Omit<Circumstances, 'twinOf' | 'yearBehind'>;
 
 export function circumstances(parts: Partial<Given['config']> & Partial<Omit<Given, 'config'>> = {}): Given {
   const { date = issueDay, history, ...config } = parts;

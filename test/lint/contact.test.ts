@@ -83,9 +83,9 @@ describe('an example that init wrote', () => {
     expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([true, false]);
   });
 
-  test('is printed and asked about where there is nothing else', () => {
+  test('is held back where there is nothing else', () => {
     const { verdicts } = judge([example], circumstances());
-    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([false]);
+    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([true]);
     expect(codes([example])).toEqual(['ad/sample']);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { PictureFiles } from '../../src/picture/album.ts';
 import type { PictureFile } from '../../src/picture/picture.ts';
+import { paintSvg } from '../../src/picture/resvg.ts';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
@@ -79,8 +80,13 @@ export function fileOf(name: string, bytes: Uint8Array | null): PictureFile {
 }
 
 const require = createRequire(import.meta.url);
-export const resvg = (): Uint8Array => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+const resvg = (): Uint8Array => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+/** Paints here, not in a thread of its own as the program does. */
+export const painter: PictureFiles['svg'] = {
+  attempt: (job) => paintSvg(resvg, job),
+  paint: (job) => paintSvg(resvg, job),
+};
 
 export function filesOf(files: Readonly<Record<string, Uint8Array>>): PictureFiles {
-  return { files: Object.entries(files).map(([name, bytes]) => fileOf(name, bytes)), resvg };
+  return { files: Object.entries(files).map(([name, bytes]) => fileOf(name, bytes)), svg: painter };
 }
