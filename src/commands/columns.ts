@@ -109,7 +109,7 @@ async function settleAtTerminal(doubtful: readonly ExplainedColumn[], loaded: Lo
   // Lines that come together, pasted or piped, must not be lost between two questions; the end of input leaves all.
   const lines = terminal[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string> => {
-    process.stdout.write(question);
+    print(question);
     const { value, done } = await lines.next();
     return done === true ? '' : value;
   };
