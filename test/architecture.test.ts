@@ -131,6 +131,8 @@ test('words reach a stream by commands/print.ts alone, which makes them safe to 
   const having = (pattern: RegExp): readonly string[] =>
     sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
   expect(having(/\bconsole\.|\bprocess\.std(?:out|err)\.write\b|\bwriteSync\(/)).toEqual([
+    // Tells the process that reads workbooks what to read, through a pipe.
+    'commands/load/workbook-guard.ts',
     'commands/streams.ts',
   ]);
   expect(imports.filter(({ to }) => to === 'commands/streams.ts').map(({ from }) => from)).toEqual([

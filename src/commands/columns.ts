@@ -13,7 +13,7 @@ import { readApart } from './load/workbooks.ts';
 import { replaceFile } from './disk/write.ts';
 import { exitCodes, RunError } from './machine.ts';
 import { explained } from './pages.ts';
-import { failed, lineOf, print, printError, printJson } from './print.ts';
+import { failed, lineOf, print, printError, printJson, printQuestion } from './print.ts';
 
 export type ColumnsOptions = { readonly config?: string; readonly json?: boolean };
 
@@ -109,7 +109,7 @@ async function settleAtTerminal(doubtful: readonly ExplainedColumn[], loaded: Lo
   // Lines that come together, pasted or piped, must not be lost between two questions; the end of input leaves all.
   const lines = terminal[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string> => {
-    print(question);
+    printQuestion(question);
     const { value, done } = await lines.next();
     return done === true ? '' : value;
   };

@@ -66,6 +66,11 @@ function say(stream: Stream, text: string): void {
   for (const copy of copies) copy(line);
 }
 
+/** A question at a terminal; the answer stands behind it on the same line. */
+export function printQuestion(text: string): void {
+  write('stdout', shown(text));
+}
+
 /** What goes on, for a person who waits at a terminal: the work that follows takes more than a second. */
 export function printProgress(text: string): void {
   if (process.stderr.isTTY) write('stderr', `${shown(text)}\n`);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Publication } from '../compile.ts';
 import { gathered } from '../gathered.ts';
 import { ruleCodes } from '../lint/rules.ts';
-import { folderOf } from './disk/publish.ts';
 import type { KeptBeside } from './disk/folder.ts';
 import { sha256Of } from './disk/hash.ts';
 import type { Made } from './make.ts';
@@ -81,6 +80,3 @@ function countLine(value: Publication, state: Ending['state'], isRefused: boolea
     ? `${name}: ${found}입니다. ${printed}건을 실었습니다.`
     : `${name}: ${found}을 읽어 ${printed}건을 실었습니다.`;
 }
-
-/** The folder of an issue that was published. */
-export const publishedIn = ({ day }: Publication): string => folderOf(day);

@@ -75,7 +75,7 @@ export type Ledger = { readonly entries: readonly Entry[]; readonly unreadable: 
 export type IssueKey = Pick<Entry, 'date' | 'number'>;
 
 /** Text that is the same for all records of an issue and no other. */
-export const keyOf = ({ date, number }: IssueKey): string => `${date} ${number}`;
+const keyOf = ({ date, number }: IssueKey): string => `${date} ${number}`;
 
 /** Records of a 발행대장 by issue, and by their running number within one. */
 export const inOrder = (a: Entry, b: Entry): number =>

@@ -32,10 +32,10 @@ export type KeptBeside = { readonly name: string; readonly as: string };
 const listName = '.목록.json';
 
 /** Folder within an issue's for the pages that hung before a correction. */
-export const formerName = '지난판';
+const formerName = '지난판';
 
 /** End of the name of what stood there before. */
-export const before = '.이전';
+const before = '.이전';
 
 /**
  * Writes `files` with their list as the folder `path`, replacing one that is there, then runs `settle`, which
