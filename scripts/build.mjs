@@ -7,13 +7,13 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
-import { assets, bundle, root } from './bundle.mjs';
+import { assets, bundle, bundleReader, root } from './bundle.mjs';
 import { writeDocs } from './docs.mjs';
 
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
 await rm(dist, { recursive: true, force: true });
-const { metafile } = await bundle(dist, true);
+const [{ metafile }] = await Promise.all([bundle(dist, true), bundleReader(dist)]);
 if (process.argv[3] !== undefined) await writeFile(process.argv[3], JSON.stringify(metafile));
 await mkdir(join(dist, 'data'), { recursive: true });
 for (const path of assets) await copyFile(path, join(dist, 'data', basename(path)));

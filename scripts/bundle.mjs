@@ -21,13 +21,35 @@ export const assets = [
   join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'),
 ];
 
+/** What both bundles share. */
+const common = {
+  absWorkingDir: root,
+  metafile: true,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  // NOTICE names every licence.
+  legalComments: 'none',
+  define: { 'process.env.ILJARI_VERSION': JSON.stringify(version) },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+  plugins: [unreached, templates],
+  // CommonJS packages inside an ES module still ask for `require`.
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
+};
+
 /**
  * Bundles `src/` with every package it uses; without `write` it only tells what would go in. `more` of
  * esbuild's options bundles something else the same way.
  */
-export function bundle(outdir, write, more = {}) {
-  return build({
-    absWorkingDir: root,
+export async function bundle(outdir, write, more = {}) {
+  const built = await build({
+    ...common,
     entryPoints: {
       cli: 'src/cli.ts',
       index: 'src/index.ts',
@@ -35,26 +57,42 @@ export function bundle(outdir, write, more = {}) {
     },
     outdir,
     write,
-    metafile: true,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    charset: 'utf8',
-    // NOTICE names every licence.
-    legalComments: 'none',
-    define: { 'process.env.ILJARI_VERSION': JSON.stringify(version) },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    logLevel: 'warning',
-    plugins: [unreached, templates],
-    // CommonJS packages inside an ES module still ask for `require`.
-    banner: {
-      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
-    },
     ...more,
   });
+  refuseNameless(built.metafile);
+  return built;
+}
+
+/**
+ * Bundles the process that reads workbooks and its guard (`src/commands/load/workbooks.ts`), each as one file with
+ * nothing that it does not use, and as CommonJS: most of what the process costs is its start.
+ */
+export function bundleReader(outdir) {
+  return build({
+    ...common,
+    entryPoints: ['workbook-process', 'workbook-guard'].map((name) => `src/commands/load/${name}.ts`),
+    outdir,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minifyIdentifiers: true,
+    define: { ...common.define, 'import.meta.url': 'urlOfFile' },
+    banner: { js: "const urlOfFile = require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/**
+ * esbuild gives a CommonJS package that is imported when it is needed a default export alone: its names would be
+ * undefined in the bundle, and nowhere else. A file of our own that imports the package, itself imported when
+ * it is needed, has them.
+ */
+function refuseNameless({ inputs }) {
+  const nameless = Object.entries(inputs).flatMap(([from, { imports }]) =>
+    imports
+      .filter(({ kind, path }) => kind === 'dynamic-import' && inputs[path]?.format === 'cjs')
+      .map(({ path }) => `${from} imports ${path} by import(), which loses the names of a CommonJS package`),
+  );
+  if (nameless.length > 0) throw new Error(nameless.join('\n'));
 }
 
 /**

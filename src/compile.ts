@@ -2,17 +2,18 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
+import { rehearseDecks } from './edition/deck.ts';
 import type { Drawings } from './edition/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition } from './config/config.ts';
 import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { examine, examinePlaces, type Examined } from './examine.ts';
-import { issueFor, type IssueDay } from './issue/calendar.ts';
+import { calendarOf, issueFor, type IssueDay } from './issue/calendar.ts';
 import { findUnknownCharacters, unknownCharacter } from './issue/characters.ts';
 import { openingsOf } from './issue/edition.ts';
-import { printedBefore, type Entry } from './issue/history.ts';
-import { makeIssue, type Issue } from './issue/issue.ts';
+import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
+import { makeIssue, type About, type Issue, type Mark } from './issue/issue.ts';
 import { createFontBook, type FontFile } from './layout/fonts.ts';
 import { substituteFor } from './layout/substitutes.ts';
 import type { TemplateFile } from './markup/template.ts';
@@ -21,6 +22,7 @@ import { besideTemplates, createAlbum, type Album, type PictureFiles } from './p
 import { rosterOf, type Roster } from './edition/copies.ts';
 import type { PostingPlace } from './place/place.ts';
 import type { SourceFile } from './read/read.ts';
+import type { WorkbookReader } from './read/workbook.ts';
 import type { Material, Workshop } from './edition/material.ts';
 import { setSheets, type Sheet } from './edition/sheets.ts';
 
@@ -29,6 +31,10 @@ export type Input = {
   readonly config: Config;
   /** The day asked for; the calendar says which issue that is. */
   readonly date: Day;
+  /** The issue to make, where it is not the one that is current on that day. */
+  readonly issue?: IssueDay | undefined;
+  /** How it is marked: a draft, a correction; without one, not at all. */
+  readonly mark?: Mark | undefined;
   /** The table of posting places; without one, none. */
   readonly places?: SourceFile | null | undefined;
   /** In place of those that the config names. */
@@ -37,8 +43,15 @@ export type Input = {
   readonly fonts: readonly FontFile[];
   /** Pictures that templates may show; without them none. */
   readonly pictures?: PictureFiles | undefined;
+  /** False: everything is laid out and nothing painted, as `check` wants it; what comes out is no PDF. */
+  readonly paints?: boolean | undefined;
   /** Reads `pdfium.wasm`, which draws pictures; without it none are drawn. */
   readonly pdfium?: (() => Promise<Uint8Array>) | undefined;
+  /**
+   * Reads workbooks; `shipped` has one that does it in a process of its own. Without it they are read in this
+   * process, where one that is made for it can exhaust the memory.
+   */
+  readonly workbooks?: WorkbookReader | undefined;
   /** Issues in the 발행대장; without earlier ones an opening is 신규 by its registration date. */
   readonly history?: readonly Entry[] | undefined;
 };
@@ -67,20 +80,24 @@ export type Publication = Examined & {
 
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
 export async function compile(input: Input): Promise<Checked<Publication>> {
-  const day = issueFor(input.date, input.config);
-  const examined = await examine(input.files, input.config, day.date, input.history);
+  const day = input.issue ?? issueFor(input.date, calendarOf(input.config, input.history ?? []));
+  const examined = await examine(input.files, input.config, day.date, input.history, input.workbooks);
   const { openings, heldBack } = examined.value;
   const editions = openingsOf(editionsOf(input.config), openings, heldBack);
   const workshop: Workshop = {
     templates: input.templates,
     book: createFontBook(input.fonts),
     album: createAlbum(input.pictures, input.fonts),
+    paints: input.paints !== false,
   };
-  const places = await examinePlaces(input.places ?? null, input.config, input.papers);
+  const places = await examinePlaces(input.places ?? null, input.config, input.papers, input.workbooks);
   const printings: Checked<Printing>[] = [];
   for (const [edition, chosen] of editions.value) {
-    const history = input.history && printedBefore(input.history, day.date, edition.name);
-    const issue = makeIssue(chosen, heldBack, day, edition.config, history);
+    const history: About['history'] = isUnsure(input.history ?? [], day.date)
+      ? 'unsure'
+      : input.history && printedBefore(input.history, day.date, edition.name);
+    const about = { history, edition: edition.name, mark: input.mark ?? null };
+    const issue = makeIssue(chosen, heldBack, day, edition.config, about);
     const own = places.value.filter((place) => place.edition === edition.name);
     printings.push(await printEdition(edition, issue, own, input, workshop));
   }
@@ -186,7 +203,9 @@ async function draw(
   sheets: readonly Sheet[],
   pdfium: Input['pdfium'],
 ): Promise<Checked<Drawings | null>> {
-  if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
+  if (!config.drawings) return { value: null, diagnostics: [] };
+  if (!material.paints) return rehearseDecks(material);
+  if (pdfium === undefined) return { value: null, diagnostics: [] };
   const { drawAll } = await import('./edition/draw.ts');
   return drawAll(material, sheets, await pdfium(), name);
 }

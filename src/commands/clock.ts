@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { toDay, type Day } from '../day.ts';
 import { RunError } from './machine.ts';
+import { josa } from '../josa.ts';
 
 /** Korea is nine hours before UTC all year. `Intl` says so too and takes 0.05 s to load what it knows. */
 const ahead = 9 * 60 * 60 * 1000;
@@ -23,7 +24,11 @@ export function readDate(text: string | undefined): Day {
   if (text === undefined) return today();
   const day = toDay(text);
   if (day === null)
-    throw new RunError(2, `--date의 "${text}"은(는) 날짜가 아닙니다.`, '2026-11-24처럼 적어 주십시오.');
+    throw new RunError(
+      2,
+      `--date의 "${text}"${josa(text, '은')} 날짜가 아닙니다.`,
+      '2026-11-24처럼 적어 주십시오.',
+    );
   return day;
 }
 

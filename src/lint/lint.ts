@@ -53,9 +53,7 @@ export function judge(openings: readonly Opening[], given: Given): Judgement {
     yearBehind: (opening) => behind.has(opening),
   };
   const active = activeRules(given);
-  const seen = weighed(
-    openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) })),
-  );
+  const seen = openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) }));
   const throughout = foundThroughout(seen);
   const verdicts = seen.map(({ opening, sightings }) => {
     const own = sightings.filter(({ rule }) => !throughout.has(keyOf(opening, rule)));
@@ -87,20 +85,6 @@ function look(
   return active.flatMap(({ rule, severity }) =>
     rule.check(subject, circumstances).map((finding) => ({ rule, severity, finding })),
   );
-}
-
-/** Gives the findings that every opening has the weight their rules then have. */
-function weighed(seen: readonly Seen[]): readonly Seen[] {
-  const common = (rule: Rule): boolean =>
-    seen.every(({ sightings }) => sightings.some((sighting) => sighting.rule === rule));
-  const lighter = new Map(
-    rules.flatMap((rule) => (rule.whenAll !== undefined && common(rule) ? [[rule, rule.whenAll]] : [])),
-  );
-  if (lighter.size === 0) return seen;
-  return seen.map(({ opening, sightings }) => ({
-    opening,
-    sightings: sightings.map((one) => ({ ...one, severity: lighter.get(one.rule) ?? one.severity })),
-  }));
 }
 
 function verdictOn(opening: Opening, sightings: readonly Sighting[], { date }: Circumstances): Verdict {

@@ -2,7 +2,8 @@
  * The texts of an opening in which the wording rules look for phrases.
  */
 import type { Opening } from '../opening/opening.ts';
-import type { Field } from '../field/field.ts';
+import { fieldText } from '../opening/field-text.ts';
+import { descriptions, fields, type Field } from '../field/field.ts';
 import { maskNumbers } from './resident-number.ts';
 
 export type Passage = {
@@ -37,33 +38,11 @@ export function passagesOf(opening: Opening): readonly Passage[] {
 const legalForm = /\([주유사재합자복]\)|주식회사|유한회사|(?:사회복지|의료|학교|재단|사단)법인/gu;
 
 function textsOf(opening: Opening): readonly (readonly [Field, string])[] {
-  const cell = (field: Field): string => opening.entry.cells.get(field)?.text ?? '';
-  return [
-    ['company', opening.company],
-    ['title', opening.title],
-    ['occupation', opening.occupation],
-    ['duties', opening.duties],
-    ['headcount', opening.headcount.text],
-    ['employment', opening.employment.text],
-    ['workplace', opening.workplace.text],
-    ['hours', opening.hours.text],
-    ['pay', opening.pay.text],
-    ['insurance', opening.insurance],
-    ['retirement', opening.retirement],
-    ['benefits', opening.benefits],
-    ['career', opening.career],
-    ['education', opening.education],
-    ['licence', opening.licence],
-    ['preference', opening.preference],
-    ['qualifications', opening.qualifications],
-    ['deadline', opening.deadline.text],
-    ['apply', opening.apply],
-    ['selection', cell('selection')],
-    ['documents', opening.documents],
-    ['phone', cell('phone')],
-    ['contact', opening.contact],
-    ['notes', opening.notes],
-    ['gender', opening.gender],
-    ['age', opening.age],
-  ];
+  return searchedFields.map((field) => [
+    field,
+    // A phone's cell may hold words beside the numbers, which are read out of it.
+    field === 'phone' ? (opening.entry.cells.get(field)?.text ?? '') : fieldText(opening, field),
+  ]);
 }
+
+const searchedFields = fields.filter((field) => descriptions[field].searched);

@@ -1,5 +1,6 @@
 /** What Handlebars says of a template that it cannot read or run, as it is told to staff. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { josa } from '../josa.ts';
 import { TooMuch } from './effort.ts';
 import type { TemplateFile } from './template.ts';
 
@@ -23,7 +24,7 @@ export function explain(error: unknown, file: string): Diagnostic {
     return {
       code: 'template/unknown-name',
       severity: 'error',
-      message: `템플릿의 이 자리에는 "${name}"이(가) 없습니다.`,
+      message: `템플릿의 이 자리에는 "${name}"${josa(name, '이')} 없습니다.`,
       place: { file, line: Number(line) },
       hint: `그 이름이 있는 {{#each}} 안에 적거나, 바깥의 것이면 ../${name}처럼 적어 주십시오.`,
     };

@@ -10,6 +10,7 @@ import { helperNames } from './helpers.ts';
 import type { Precompiled } from './shipped.ts';
 import { syntaxError, unfit } from './template-errors.ts';
 import type { TemplateFile } from './template.ts';
+import { josa } from '../josa.ts';
 
 const knownHelpers: ReadonlySet<string> = new Set(helperNames);
 
@@ -86,7 +87,7 @@ function unknownName(name: string, known: Iterable<string>, place: Place): Diagn
   return {
     code: 'template/unknown-name',
     severity: 'error',
-    message: `템플릿에 모르는 이름 "${name}"이(가) 있습니다.`,
+    message: `템플릿에 모르는 이름 "${name}"${josa(name, '이')} 있습니다.`,
     place,
     hint:
       near === null
@@ -99,7 +100,7 @@ function endless(name: string, place: Place): Diagnostic {
   return {
     code: 'template/syntax',
     severity: 'error',
-    message: `템플릿 "${name}"이(가) 자기 자신을 끝없이 부릅니다.`,
+    message: `템플릿 "${name}"${josa(name, '이')} 자기 자신을 끝없이 부릅니다.`,
     place,
     hint: '이 줄의 {{> }}를 지워 주십시오.',
   };

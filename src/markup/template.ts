@@ -10,6 +10,7 @@ import { counted, withEffort } from './effort.ts';
 import { equip } from './helpers.ts';
 import { shipped } from './shipped.ts';
 import { explain, Failure } from './template-errors.ts';
+import { josa } from '../josa.ts';
 
 /** A template or partial by file name, `sheet.hbs`. */
 export type TemplateFile = { readonly name: string; readonly source: string };
@@ -77,7 +78,7 @@ async function renderingOf(
         {
           code: 'template/missing',
           severity: 'error',
-          message: `템플릿 "${name}"이(가) 없습니다.`,
+          message: `템플릿 "${name}"${josa(name, '이')} 없습니다.`,
           hint: `있는 템플릿: ${files.map((one) => one.name).join(', ')}`,
         },
       ],

@@ -261,7 +261,7 @@ function complaint(text: string, trouble: Trouble): Diagnostic {
     severity: 'warning',
     message: messages[trouble],
     actual: shorten(text, 120),
-    expected: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
+    example: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
     hint: '근무시간 칸에 "09:00~18:00"처럼 24시간제로 적어 주십시오.',
   };
 }

@@ -240,7 +240,7 @@ function complaintOf(trouble: Trouble, text: string): Diagnostic {
     severity: 'warning',
     message: messages[trouble],
     actual: text,
-    expected: '시급 10,320원, 월급 250만원 이상, 월급 230만원~260만원',
+    example: '시급 10,320원, 월급 250만원 이상, 월급 230만원~260만원',
     hint: '급여 칸에 시급·월급·연봉 가운데 하나와 금액을 적어 주십시오. 적힌 글은 그대로 정보지에 실립니다.',
   };
 }

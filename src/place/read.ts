@@ -9,6 +9,7 @@ import { cleanLine, saysNothing, shorten } from '../opening/clean.ts';
 import { capped } from '../read/cap.ts';
 import { readTables, type SourceFile } from '../read/read.ts';
 import type { Row, Table } from '../read/table.ts';
+import type { WorkbookReader } from '../read/workbook.ts';
 import { byTurn, copiesIn, editionsIn, mostCopies, papersIn, turnIn, type Turn } from './cells.ts';
 import { headerOf, placeIn, type PlaceField, type PlaceHeader } from './header.ts';
 import type { PostedEdition, PostingPlace } from './place.ts';
@@ -24,8 +25,9 @@ const longest = { name: 60, kind: 20, contact: 60, note: 80 } as const;
 export async function readPlaces(
   file: SourceFile,
   editions: readonly PostedEdition[],
+  workbooks?: WorkbookReader,
 ): Promise<Checked<readonly PostingPlace[]>> {
-  const tables = await readTables([file]);
+  const tables = await readTables([file], workbooks);
   const read = tables.value.map((table) => placesOf(table, editions));
   const rows = read.flatMap(({ value }) => value).toSorted((a, b) => byTurn(a.turn, b.turn));
   const bounded = withinBounds(rows.map(({ place }) => place));

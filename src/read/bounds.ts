@@ -1,6 +1,7 @@
 /**
  * How much one file may hold. A centre's list has tens to a few thousand openings; these limits lie far
- * above that and keep the memory of a run bounded whatever the file is.
+ * above that and keep the memory and the time of a run bounded whatever the file is. A refusal names the one
+ * that was met (`refusal.ts`).
  */
 
 /** Bytes of one file. */
@@ -18,8 +19,14 @@ export const maxColumns = 1_000;
 /** UTF-16 units of one cell: what Excel itself can hold. The rest of a longer cell is cut off. */
 export const maxCellLength = 32_767;
 
-/** Cells of one table. */
+/** Cells of one table. Of XML: elements, attributes and what is no XML together; of JSON: values. */
 export const maxCells = 4_000_000;
+
+/**
+ * UTF-16 units of all cells of a workbook together. A text that stands once in the file can be shown by many of
+ * its cells; in all other formats the bytes of the file bound it.
+ */
+export const maxTextLength = 64 * 1024 * 1024;
 
 /** Physical lines of a text file, blank ones included. */
 export const maxLines = 2_000_000;
@@ -29,3 +36,20 @@ export const maxRecordLength = 1024 * 1024;
 
 /** Quotation marks that are repaired in one CSV file before it is refused. */
 export const maxRepairs = 50;
+
+/** Elements of XML, or lists and objects of JSON, one inside the other. */
+export const maxDepth = 100;
+
+/** Unknown entities and forbidden characters that are kept or dropped in one XML file before it is refused. */
+export const maxFaults = 100_000;
+
+/** Megabytes that the process may hold that reads workbooks: a sheet of 100,000 rows and 16 columns takes 570. */
+export const maxWorkbookMemory = 640;
+
+/**
+ * Seconds of processor time that a workbook may take. A good one takes 0.1 s a MB, an XLS 0.25 s, of its bytes after
+ * unpacking, on the machine of docs/reliability.md; an office's may be three times slower.
+ */
+export function maxWorkbookSeconds(bytes: number): number {
+  return 4 + Math.ceil((bytes / 1024 / 1024) * 0.5);
+}

@@ -8,6 +8,7 @@ import type { Checked, Diagnostic, Place } from '../diagnostic.ts';
 import { maxCells, maxColumns, maxLines, maxRecordLength, maxRepairs, maxRows } from './bounds.ts';
 import { meaningOf } from './meaning.ts';
 import type { Row } from './table.ts';
+import { atMost, tooLarge } from './refusal.ts';
 
 const delimiters = [',', '\t', ';', '|'] as const;
 type Delimiter = (typeof delimiters)[number];
@@ -15,8 +16,15 @@ type Delimiter = (typeof delimiters)[number];
 /** A row together with the last physical line it covers. */
 type Piece = Row & { readonly end: number };
 
-/** Thrown inside csv-parse to stop it early; never leaves this file. */
-class Refusal extends Error {}
+/** Thrown inside csv-parse to stop it early, with the bound that was met; never leaves this file. */
+class Refusal extends Error {
+  readonly most: string;
+
+  constructor(reason: string, most: string) {
+    super(reason);
+    this.most = most;
+  }
+}
 
 /**
  * Rows that hold something, in order; blank rows are left out but counted, ragged rows stay ragged.
@@ -28,13 +36,14 @@ export function parseDelimited(file: string, text: string): Checked<readonly Row
     const diagnostics: Diagnostic[] = [];
     const pieces = robust(text, sniff(text), { row: 0, line: 0 }, (line, first) => {
       diagnostics.push(unclosed({ file, line }, first));
-      if (diagnostics.length > maxRepairs) throw new Refusal('따옴표가 맞지 않는 곳이 너무 많아');
+      if (diagnostics.length > maxRepairs)
+        throw new Refusal('따옴표가 맞지 않는 곳이 너무 많아', atMost(maxRepairs, '곳'));
     });
     diagnostics.push(...oddQuotes(file, pieces));
     return { value: pieces.map(({ row, line, cells }) => ({ row, line, cells })), diagnostics };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { value: [], diagnostics: [tooLarge(file, error.message)] };
+    return { value: [], diagnostics: [tooLarge({ file }, error.message, error.most)] };
   }
 }
 
@@ -43,9 +52,10 @@ function checkLines(text: string): void {
   for (let from = 0; from < text.length;) {
     const found = text.indexOf('\n', from);
     const end = found < 0 ? text.length : found;
-    if (end - from > maxRecordLength) throw new Refusal(`${lines + 1}번째 줄 하나가 너무 길어`);
+    if (end - from > maxRecordLength)
+      throw new Refusal(`${lines + 1}번째 줄 하나가 너무 길어`, `한 줄 ${atMost(maxRecordLength, '자')}`);
     lines += 1;
-    if (lines > maxLines) throw new Refusal('줄이 너무 많아');
+    if (lines > maxLines) throw new Refusal('줄이 너무 많아', atMost(maxLines, '줄'));
     from = end + 1;
   }
 }
@@ -164,8 +174,12 @@ function split(
         cells += record.length;
         if (sample === undefined) {
           if (record.length > maxColumns)
-            throw new Refusal(`${line}번째 줄에 칸이 ${record.length}개나 있어`);
-          if (cells > maxCells || pieces.length >= maxRows) throw new Refusal('행이 너무 많아');
+            throw new Refusal(
+              `${line}번째 줄에 칸이 ${record.length}개나 있어`,
+              `한 행 ${atMost(maxColumns, '칸')}`,
+            );
+          if (cells > maxCells) throw new Refusal('칸이 너무 많아', atMost(maxCells, '칸'));
+          if (pieces.length >= maxRows) throw new Refusal('행이 너무 많아', atMost(maxRows, '행'));
         }
         pieces.push({ row, line, cells: record, end: last.line });
         return null;
@@ -246,16 +260,6 @@ function oddQuotes(file: string, pieces: readonly Piece[]): Diagnostic[] {
 
 function hasOddQuote(cell: string): boolean {
   return (cell.startsWith('"') || cell.endsWith('"')) && cell.split('"').length % 2 === 0;
-}
-
-function tooLarge(file: string, reason: string): Diagnostic {
-  return {
-    code: 'read/too-large',
-    severity: 'error',
-    message: `${reason} 이 파일을 읽지 않았습니다.`,
-    place: { file },
-    hint: '구인 목록만 남긴 새 파일로 저장해 주십시오. 구인 목록이 맞다면 파일을 나누어 주십시오.',
-  };
 }
 
 function shorten(text: string): string {

@@ -7,8 +7,8 @@ import { decode } from './decode.ts';
 import { formatOf, password, refuse, textFormatOf, zipFormat } from './format.ts';
 import { isJson, readJson } from './json.ts';
 import type { Row, Table } from './table.ts';
-import { readWorkbook } from './workbook.ts';
-import { readXml } from './xml.ts';
+import { atMost, damagedArchive, tooLarge } from './refusal.ts';
+import type { WorkbookReader } from './workbook.ts';
 
 export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
@@ -19,12 +19,17 @@ export type SourceFile = {
 /**
  * The tables of all files, ordered by file name, then as they stand in the file. A file that cannot be
  * used gives one error and no table; the others are read all the same.
+ * @param workbooks reads workbooks; without it they are read here, where one that is made for it can exhaust the
+ * memory of the process
  */
-export async function readTables(files: readonly SourceFile[]): Promise<Checked<readonly Table[]>> {
+export async function readTables(
+  files: readonly SourceFile[],
+  workbooks: WorkbookReader = readHere,
+): Promise<Checked<readonly Table[]>> {
   const tables: Table[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
-    const read = await readFile(file);
+    const read = await readFile(file, workbooks);
     diagnostics.push(...read.diagnostics);
     for (const table of read.value) {
       const bounded = withBoundedCells(table);
@@ -37,22 +42,46 @@ export async function readTables(files: readonly SourceFile[]): Promise<Checked<
   return { value: tables, diagnostics };
 }
 
-async function readFile({ name, bytes }: SourceFile): Promise<Checked<readonly Table[]>> {
+const readHere: WorkbookReader = async (file, source) => {
+  const { readWorkbook } = await import('./workbook.ts');
+  return readWorkbook(file, source);
+};
+
+async function readFile(
+  { name, bytes }: SourceFile,
+  workbooks: WorkbookReader,
+): Promise<Checked<readonly Table[]>> {
   if (bytes.length > maxFileBytes)
-    return failed(tooLarge(name, `${Math.ceil(bytes.length / 1024 / 1024)}MB나 되어`));
+    return failed(
+      tooLarge(
+        { file: name },
+        `${Math.ceil(bytes.length / 1024 / 1024)}MB나 되어`,
+        atMost(maxFileBytes / 1024 / 1024, 'MB'),
+      ),
+    );
   const format = formatOf(bytes);
-  if (format === 'zip') return readZip(name, bytes);
-  if (format === 'xls') return readWorkbook(name, { bytes });
+  if (format === 'zip') return readZip(name, bytes, workbooks);
+  if (format === 'xls') return workbooks(name, { kind: 'xls', bytes });
   if (format !== 'text') return failed(refuse(name, format));
-  if (lineEnds(bytes) > maxLines * 2) return failed(tooLarge(name, '줄이 너무 많아'));
+  if (lineEnds(bytes) > maxLines * 2)
+    return failed(tooLarge({ file: name }, '줄이 너무 많아', atMost(maxLines, '줄')));
   const text = await decode(name, bytes);
-  return text.value === undefined ? { value: [], diagnostics: text.diagnostics } : readText(name, text.value);
+  return text.value === undefined
+    ? { value: [], diagnostics: text.diagnostics }
+    : readText(name, text.value, workbooks);
 }
 
-async function readText(file: string, text: string): Promise<Checked<readonly Table[]>> {
+async function readText(
+  file: string,
+  text: string,
+  workbooks: WorkbookReader,
+): Promise<Checked<readonly Table[]>> {
   const format = textFormatOf(text);
-  if (format === 'table') return readWorkbook(file, { text });
-  if (format === 'xml') return tableOf(file, await readXml(file, text));
+  if (format === 'table') return workbooks(file, { kind: 'text', text });
+  if (format === 'xml') {
+    const { readXml } = await import('./xml.ts');
+    return tableOf(file, readXml(file, text));
+  }
   if (format !== 'delimited') return failed(refuse(file, format));
   return tableOf(file, isJson(text) ? readJson(file, text) : parseDelimited(file, text));
 }
@@ -64,10 +93,14 @@ function tableOf(
   return { value: rows.length === 0 ? [] : [{ file, rows }], diagnostics };
 }
 
-async function readZip(file: string, bytes: Uint8Array): Promise<Checked<readonly Table[]>> {
+async function readZip(
+  file: string,
+  bytes: Uint8Array,
+  workbooks: WorkbookReader,
+): Promise<Checked<readonly Table[]>> {
   const { unpack, zipEntries } = await import('./zip.ts');
   const entries = zipEntries(bytes);
-  if (entries === undefined) return failed(damaged(file));
+  if (entries === undefined) return failed(damagedArchive(file));
   const mimetype = unpack(bytes, entries.filter(({ name }) => name === 'mimetype').slice(0, 1));
   const isText = typeof mimetype !== 'string';
   const format = zipFormat(
@@ -76,16 +109,7 @@ async function readZip(file: string, bytes: Uint8Array): Promise<Checked<readonl
   );
   if (format !== 'xlsx') return failed(refuse(file, format));
   if (entries.some(({ encrypted }) => encrypted)) return failed(refuse(file, password));
-  // Pictures and embedded documents play no part, however large they are.
-  const needed = entries.filter(
-    ({ name }) => /\.(?:xml|rels|bin)$/i.test(name) && !name.includes('/embeddings/'),
-  );
-  const contents = unpack(bytes, needed);
-  if (contents === 'damaged') return failed(damaged(file));
-  if (contents === 'too-large') return failed(tooLarge(file, '압축을 풀면 너무 커서'));
-  return readWorkbook(file, {
-    parts: needed.map(({ name }, index) => ({ name, content: contents[index] ?? new Uint8Array() })),
-  });
+  return workbooks(file, { kind: 'zip', bytes });
 }
 
 function failed(diagnostic: Diagnostic): Checked<readonly Table[]> {
@@ -108,25 +132,4 @@ function lineEnds(bytes: Uint8Array): number {
   for (const end of [0x0a, 0x0d])
     for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) found += 1;
   return found;
-}
-
-function tooLarge(file: string, reason: string): Diagnostic {
-  return {
-    code: 'read/too-large',
-    severity: 'error',
-    message: `${reason} 파일을 읽지 않았습니다.`,
-    place: { file },
-    expected: `${Math.floor(maxFileBytes / 1024 / 1024)}MB 이하`,
-    hint: '구인 목록만 새 파일에 복사해 저장해 주십시오.',
-  };
-}
-
-function damaged(file: string): Diagnostic {
-  return {
-    code: 'read/damaged',
-    severity: 'error',
-    message: '파일이 손상되었거나 끝까지 저장되지 않아 열 수 없습니다.',
-    place: { file },
-    hint: '원본을 다시 받거나 엑셀에서 ‘다른 이름으로 저장’으로 새 파일을 만들어 주십시오.',
-  };
 }

@@ -1,12 +1,27 @@
 /** Workbooks to rows: what a person sees in each visible sheet, as text. */
-import type * as Library from '@e965/xlsx';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import * as library from '@e965/xlsx';
+import type { WorkBook } from '@e965/xlsx';
 
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { maxCells, maxColumns, maxRows } from './bounds.ts';
-import { cleanText } from './clean.ts';
+import { maxTextLength } from './bounds.ts';
 import { password, refuse } from './format.ts';
+import { rowsOf } from './sheet.ts';
+import { withoutStruck } from './struck.ts';
+import { struckNotes, struckRuns } from './struck-notes.ts';
 import type { Row, Table } from './table.ts';
+import { atMost, damagedSheet, damagedWorkbook, tooLarge } from './refusal.ts';
+import { hiddenRowsOf, unpackedSize, workbookParts, type Part } from './workbook-parts.ts';
+
+/** A workbook as it came: XLSX and XLSB are ZIP files; web pages with tables and Excel's own XML are text. */
+export type WorkbookSource =
+  | { readonly kind: 'zip' | 'xls'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Reads a workbook, here or where it can be stopped (`commands/load/workbooks.ts`). */
+export type WorkbookReader = (
+  file: string,
+  source: WorkbookSource,
+) => Checked<readonly Table[]> | Promise<Checked<readonly Table[]>>;
 
 /** What is used of SheetJS's container of named parts, which it leaves untyped. */
 type Container = {
@@ -17,45 +32,35 @@ type Container = {
   readonly write: (container: object, options: { type: 'buffer'; fileType: 'zip' }) => Uint8Array;
 };
 
-/** A part of an XLSX or XLSB file, unpacked. */
-export type Part = { readonly name: string; readonly content: Uint8Array };
-
-/** Tables of the visible sheets that hold something; notes for the hidden ones. */
-export async function readWorkbook(
-  file: string,
-  source: { readonly bytes: Uint8Array } | { readonly parts: readonly Part[] } | { readonly text: string },
-): Promise<Checked<readonly Table[]>> {
-  const library = await import('@e965/xlsx');
-  let book: WorkBook;
-  try {
-    book = parseBook(library, source);
-  } catch (error) {
-    const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
-    return { value: [], diagnostics: [isLocked ? refuse(file, password) : damaged(file)] };
-  }
-  const tables: Table[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [index, name] of book.SheetNames.entries()) {
-    const sheet = book.Sheets[name];
-    if (sheet === undefined) continue;
-    const rows = rowsOf(sheet);
-    const place = { file, sheet: name };
-    if (typeof rows === 'string') diagnostics.push(tooLarge(place, rows));
-    else if (rows.length === 0) continue;
-    else if ((book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) diagnostics.push(hidden(place, rows));
-    else {
-      tables.push({ ...place, rows });
-      diagnostics.push(...hiddenRows(place, sheet, rows));
-    }
-  }
-  return { value: tables, diagnostics };
+/** Bytes of a workbook after unpacking, by which its time is reckoned. */
+export function sizeOf(source: WorkbookSource): number {
+  if (source.kind === 'text') return source.text.length;
+  return source.kind === 'zip' ? unpackedSize(source.bytes) : source.bytes.length;
 }
 
-function parseBook(
-  library: typeof Library,
-  source: { readonly bytes: Uint8Array } | { readonly parts: readonly Part[] } | { readonly text: string },
-): WorkBook {
-  // `cellStyles` is what makes SheetJS tell hidden rows.
+/** Tables of the visible sheets that hold something; notes for the hidden ones. */
+export function readWorkbook(file: string, source: WorkbookSource): Checked<readonly Table[]> {
+  const { value: parts, diagnostics } =
+    source.kind === 'zip' ? workbookParts(file, source.bytes) : { value: [], diagnostics: [] };
+  if (diagnostics.length > 0) return { value: [], diagnostics };
+  const hiddenRows = hiddenRowsOf(parts);
+  const struck = source.kind === 'zip' ? withoutStruck(parts) : null;
+  let book: WorkBook;
+  try {
+    book = parseBook(source, struck?.parts ?? parts);
+  } catch (error) {
+    const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
+    return { value: [], diagnostics: [isLocked ? refuse(file, password) : damagedWorkbook(file)] };
+  }
+  const read = tablesOf(file, book, hiddenRows);
+  const notes =
+    struck === null ? [] : read.value.flatMap(({ sheet = '' }) => struckNotes({ file, sheet }, struck));
+  const runs = struck === null || struck.runs === 0 ? [] : [struckRuns(file, struck.runs)];
+  return { value: read.value, diagnostics: [...read.diagnostics, ...notes, ...runs] };
+}
+
+function parseBook(source: WorkbookSource, parts: readonly Part[]): WorkBook {
+  // Not `cellStyles`: it makes a cell of every format that is drawn, and a list of all columns that a range names.
   const options = {
     dense: true,
     cellDates: true,
@@ -64,86 +69,50 @@ function parseBook(
     cellHTML: false,
     raw: true,
   } as const;
-  if ('text' in source) return library.read(source.text, { ...options, type: 'string' });
-  if ('bytes' in source) return library.read(source.bytes, { ...options, type: 'array' });
+  if (source.kind === 'text') return library.read(source.text, { ...options, type: 'string' });
+  if (source.kind === 'xls') return library.read(source.bytes, { ...options, type: 'array' });
   const container = library.CFB as Container;
   const zip = container.utils.cfb_new();
-  for (const { name, content } of source.parts) container.utils.cfb_add(zip, `/${name}`, content);
-  return library.read(container.write(zip, { type: 'buffer', fileType: 'zip' }), {
-    ...options,
-    type: 'buffer',
-    cellStyles: true,
-  });
+  for (const { name, content } of parts) container.utils.cfb_add(zip, `/${name}`, content);
+  const packed = container.write(zip, { type: 'buffer', fileType: 'zip' });
+  return library.read(packed, { ...options, type: 'buffer' });
 }
 
-/** The rows of a sheet that hold something, merged cells filled; the reason when it is beyond the bounds. */
-function rowsOf(sheet: WorkSheet): readonly Row[] | string {
-  const grid = new Map<number, string[]>();
-  let cells = 0;
-  for (const [index, row] of Object.entries(sheet['!data'] ?? [])) {
-    const texts = textsOf(row);
-    if (typeof texts === 'string') return texts;
-    if (texts.length === 0) continue;
-    cells += texts.length;
-    if (grid.size >= maxRows || cells > maxCells) return '행이 너무 많아';
-    grid.set(Number(index), texts);
-  }
-  fillMerged(grid, sheet);
-  return [...grid].map(([index, texts]) => ({ row: index + 1, line: index + 1, cells: texts }));
-}
-
-function textsOf(row: readonly (CellObject | undefined)[]): string[] | string {
-  const texts: string[] = [];
-  for (const [index, cell] of Object.entries(row)) {
-    const text = cell === undefined ? '' : cleanText(textOf(cell));
-    if (text.trim() === '') continue;
-    if (Number(index) >= maxColumns) return '열이 너무 많아';
-    while (texts.length < Number(index)) texts.push('');
-    texts.push(text);
-  }
-  return texts;
-}
-
-/**
- * The text a person sees, but dates in full (`2026-11-30`): the usual format of a date cell shows the
- * order of the machine's country, and a column too narrow shows nothing at all.
- */
-function textOf({ t, v, w }: CellObject): string {
-  if (v instanceof Date) return dateText(v) ?? w ?? '';
-  if (t === 'n' && (w === undefined || /^-?[\d.]+E[+-]?\d+$/i.test(w))) return String(v);
-  return w ?? (v === undefined ? '' : String(v));
-}
-
-function dateText(value: Date): string | undefined {
-  // Fractions of a day fall short by up to a second: 09:00 would be 08:59:59.
-  const date = new Date(value.getTime() + 1000);
-  if (Number.isNaN(date.getTime())) return undefined;
-  const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T');
-  // A time of day alone is a date before 1900; a length of time (`40:00`) lies soon after.
-  if (date.getUTCFullYear() < 1900) return time;
-  if (date.getUTCFullYear() < 1920) return undefined;
-  return time === '00:00' ? day : `${day} ${time}`;
-}
-
-/** Every cell of a merged range gets the range's text, but no row is made of it. */
-function fillMerged(grid: ReadonlyMap<number, string[]>, sheet: WorkSheet): void {
-  const last = Math.max(-1, ...grid.keys());
-  let budget = maxCells;
-  for (const { s: from, e: to } of sheet['!merges'] ?? []) {
-    const text = grid.get(from.r)?.[from.c] ?? '';
-    if (text.trim() === '') continue;
-    for (let row = from.r; row <= Math.min(to.r, last); row += 1) {
-      const texts = grid.get(row);
-      budget -= 1;
-      if (budget < 0) return;
-      if (texts === undefined) continue;
-      for (let column = from.c; column <= Math.min(to.c, maxColumns - 1); column += 1) {
-        while (texts.length < column) texts.push('');
-        if ((texts[column] ?? '') === '') texts[column] = text;
-        budget -= 1;
-      }
+function tablesOf(
+  file: string,
+  book: WorkBook,
+  hiddenRows: ReadonlyMap<string, ReadonlySet<number>>,
+): Checked<readonly Table[]> {
+  const tables: Table[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let room = maxTextLength;
+  for (const [index, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name];
+    const place = { file, sheet: name };
+    if (sheet === undefined) {
+      diagnostics.push(damagedSheet(file, name));
+      continue;
+    }
+    const rows = rowsOf(sheet);
+    const properties = book.Workbook?.Sheets?.[index];
+    if ('reason' in rows) diagnostics.push(tooLarge(place, rows.reason, rows.most));
+    else if (rows.length === 0) continue;
+    else if ((properties?.Hidden ?? 0) !== 0) diagnostics.push(hidden(place, rows));
+    else if ((room -= textLength(rows)) < 0)
+      diagnostics.push(tooLarge(place, '칸에 든 글자가 모두 너무 많아', atMost(maxTextLength, '자')));
+    else {
+      tables.push({ ...place, rows });
+      const id = properties !== undefined && 'id' in properties ? String(properties.id) : '';
+      const isHidden = (row: number): boolean =>
+        hiddenRows.get(id)?.has(row) ?? sheet['!rows']?.[row - 1]?.hidden === true;
+      diagnostics.push(...rowsHidden(place, rows.map(({ row }) => row).filter(isHidden)));
     }
   }
+  return { value: tables, diagnostics };
+}
+
+function textLength(rows: readonly Row[]): number {
+  return rows.reduce((sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length, 0), 0);
 }
 
 type SheetPlace = { readonly file: string; readonly sheet: string };
@@ -158,8 +127,7 @@ function hidden(place: SheetPlace, rows: readonly Row[]): Diagnostic {
   };
 }
 
-function hiddenRows(place: SheetPlace, sheet: WorkSheet, rows: readonly Row[]): Diagnostic[] {
-  const found = rows.filter(({ row }) => sheet['!rows']?.[row - 1]?.hidden === true).map(({ row }) => row);
+function rowsHidden(place: SheetPlace, found: readonly number[]): Diagnostic[] {
   if (found.length === 0) return [];
   const listed = `${found.slice(0, 10).join(', ')}${found.length > 10 ? ' …' : ''}`;
   return [
@@ -171,24 +139,4 @@ function hiddenRows(place: SheetPlace, sheet: WorkSheet, rows: readonly Row[]): 
       hint: '실을 구인이 아니면 그 행을 지우고 저장해 주십시오.',
     },
   ];
-}
-
-function damaged(file: string): Diagnostic {
-  return {
-    code: 'read/damaged',
-    severity: 'error',
-    message: '엑셀 파일이 손상되어 열 수 없습니다.',
-    place: { file },
-    hint: '엑셀에서 열리는지 확인한 뒤 ‘다른 이름으로 저장’으로 새 .xlsx 파일을 만들어 주십시오.',
-  };
-}
-
-function tooLarge(place: SheetPlace, reason: string): Diagnostic {
-  return {
-    code: 'read/too-large',
-    severity: 'error',
-    message: `${reason} 이 시트를 읽지 않았습니다.`,
-    place,
-    hint: '구인 목록만 남긴 새 파일로 저장해 주십시오. 구인 목록이 맞다면 파일을 나누어 주십시오.',
-  };
 }

@@ -2,13 +2,14 @@
  * XML of the portals' interfaces to rows: 고용24 Open API list (`wantedRoot`) and detail (`wantedDtl`),
  * Seoul's `GetJobInfo` and the public data portal's `items`.
  */
-import type { SaxesParser } from 'saxes';
+import { SaxesParser } from 'saxes';
 
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { maxRows } from './bounds.ts';
+import { maxCells, maxColumns, maxDepth, maxFaults, maxRows } from './bounds.ts';
 import { cleanText } from './clean.ts';
 import { rowsOfRecords, type SourceRecord } from './records.ts';
 import type { Row } from './table.ts';
+import { atMost, tooLarge } from './refusal.ts';
 
 /** Elements that are one opening each; what lies inside them, however nested, belongs to it. */
 const recordElements = new Set(['wanted', 'wantedDtl', 'dhsOpenEmpInfo', 'row', 'item']);
@@ -26,54 +27,70 @@ const answerElements = new Set([
 
 /** Thrown inside saxes to stop it early; never leaves this file. */
 class Refusal extends Error {
-  readonly code: `read/${string}`;
-  readonly hint: string;
+  readonly diagnostic: Diagnostic;
 
-  constructor(code: `read/${string}`, message: string, hint: string) {
-    super(message);
-    this.code = code;
-    this.hint = hint;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
   }
 }
 
 /** The rows of an XML answer, or no row and one error that repeats what the portal said. */
-export async function readXml(file: string, text: string): Promise<Checked<readonly Row[]>> {
-  const { SaxesParser } = await import('saxes');
-  const reading = new Reading();
+export function readXml(file: string, text: string): Checked<readonly Row[]> {
+  const reading = new Reading(file);
   const parser = new SaxesParser({ position: true });
   reading.listen(parser);
   try {
     parser.write(text).close();
-    return { value: reading.rows(), diagnostics: [] };
+    return reading.rows();
   } catch (error) {
-    if (error instanceof Refusal) return { value: [], diagnostics: [refusal(file, error)] };
-    return { value: [], diagnostics: [malformed(file, parser.line)] };
+    const diagnostic = error instanceof Refusal ? error.diagnostic : malformed(file, parser.line);
+    return { value: [], diagnostics: [diagnostic] };
   }
 }
 
+/** One opening while it is read; a name that comes again adds to its texts. */
+type OpenRecord = { readonly depth: number; readonly line: number; readonly texts: Map<string, string[]> };
+
 class Reading {
-  #records: SourceRecord[] = [];
-  #current:
-    | { readonly depth: number; readonly line: number; readonly values: Map<string, string> }
-    | undefined;
-  #answer = new Map<string, string>();
-  #path: string[] = [];
+  readonly #file: string;
+  readonly #records: SourceRecord[] = [];
+  #current: OpenRecord | undefined;
+  readonly #answer = new Map<string, string>();
+  readonly #names = new Set<string>();
+  readonly #path: string[] = [];
   #text = '';
   #isLeaf = false;
+  /** Elements, attributes and faults so far. */
+  #count = 0;
+  #attributes = 0;
+  #faults = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
 
   listen(parser: SaxesParser): void {
     parser.on('doctype', () => {
       // Entities defined in a DTD can grow without bound and read files; no portal sends one.
-      throw new Refusal('read/xml', 'DTD가 들어 있는 XML이라 읽지 않았습니다.', savePlain);
+      throw this.#refusal('DTD가 들어 있는 XML이라 읽지 않았습니다.');
     });
     parser.on('opentagstart', ({ name }) => {
+      this.#countOne();
+      this.#attributes = 0;
       this.#path.push(name);
       this.#text = '';
       this.#isLeaf = true;
-      if (this.#path.length > 100)
-        throw new Refusal('read/xml', 'XML이 너무 깊게 겹쳐 있어 읽지 않았습니다.', savePlain);
+      if (this.#path.length > maxDepth)
+        throw this.#beyond('XML이 너무 깊게 겹쳐 있어', atMost(maxDepth, '겹'), savePlain);
       if (this.#current !== undefined || !recordElements.has(name)) return;
-      this.#current = { depth: this.#path.length, line: parser.line, values: new Map() };
+      this.#current = { depth: this.#path.length, line: parser.line, texts: new Map() };
+    });
+    parser.on('attribute', () => {
+      this.#countOne();
+      this.#attributes += 1;
+      if (this.#attributes > maxColumns)
+        throw this.#beyond('XML의 한 곳에 속성이 너무 많아', `속성 ${atMost(maxColumns, '개')}`);
     });
     const add = (text: string): void => {
       this.#text += text;
@@ -84,7 +101,16 @@ class Reading {
     parser.on('error', (error) => {
       // `&nbsp;` and stray control characters occur in real answers; they are kept or dropped, as in HTML.
       if (!/undefined entity|disallowed character/.test(error.message)) throw error;
+      this.#faults += 1;
+      if (this.#faults > maxFaults)
+        throw this.#beyond('XML에 형식에 맞지 않는 글자가 너무 많아', atMost(maxFaults, '곳'));
     });
+  }
+
+  #countOne(): void {
+    this.#count += 1;
+    if (this.#count > maxCells)
+      throw this.#beyond('XML에 항목이 너무 많아', `항목 ${atMost(maxCells, '개')}`);
   }
 
   #close(name: string): void {
@@ -98,48 +124,67 @@ class Reading {
       if (isLeaf && answerElements.has(name)) this.#answer.set(name, text);
       return;
     }
-    if (this.#path.length < record.depth) {
-      // An answer without an opening comes in the same element: a message and its code.
-      if (record.values.has('messageCd'))
-        for (const [key, said] of record.values) this.#answer.set(key, said);
-      else if (record.values.size > 0) this.#records.push(record);
-      this.#current = undefined;
-      if (this.#records.length > maxRows)
-        throw new Refusal('read/too-large', '구인이 너무 많은 XML이라 읽지 않았습니다.', splitUp);
-    } else if (isLeaf) {
-      const before = record.values.get(name) ?? '';
-      record.values.set(name, `${before}\n${text}`.trim());
+    if (this.#path.length < record.depth) this.#end(record);
+    else if (isLeaf) {
+      const texts = record.texts.get(name) ?? this.#named(name, record);
+      if (text !== '') texts.push(text);
     }
   }
 
-  rows(): readonly Row[] {
-    if (this.#records.length > 0) {
-      const rows = rowsOfRecords(this.#records);
-      if (rows !== undefined) return rows;
-      throw new Refusal('read/too-large', '항목이 너무 많은 XML이라 읽지 않았습니다.', splitUp);
-    }
+  /** Room for the texts of a name that is new in this opening. */
+  #named(name: string, { texts }: OpenRecord): string[] {
+    this.#names.add(name);
+    if (this.#names.size > maxColumns)
+      throw this.#beyond('XML에 항목의 이름이 너무 많아', `이름 ${atMost(maxColumns, '개')}`);
+    const none: string[] = [];
+    texts.set(name, none);
+    return none;
+  }
+
+  #end({ line, texts }: OpenRecord): void {
+    const values = new Map([...texts].map(([name, all]) => [name, all.join('\n')]));
+    // An answer without an opening comes in the same element: a message and its code.
+    if (values.has('messageCd')) for (const [key, said] of values) this.#answer.set(key, said);
+    else if (values.size > 0) this.#records.push({ line, values });
+    this.#current = undefined;
+    if (this.#records.length >= maxRows) throw this.#beyond('XML에 구인이 너무 많아', atMost(maxRows, '행'));
+  }
+
+  rows(): Checked<readonly Row[]> {
+    if (this.#records.length > 0) return rowsOfRecords(this.#file, this.#records);
     const said = [...this.#answer.values()].filter((text) => text !== '').join(' / ');
-    if (said !== '')
-      throw new Refusal(
-        'read/answer',
-        `고용24가 구인 목록 대신 이렇게 답했습니다: ${said.slice(0, 200)}`,
-        askPortal(said),
-      );
-    throw new Refusal('read/xml', '구인 목록이 들어 있지 않은 XML입니다.', savePlain);
+    if (said === '') throw this.#refusal('구인 목록이 들어 있지 않은 XML입니다.');
+    throw new Refusal({
+      code: 'read/answer',
+      severity: 'error',
+      message: `고용24가 구인 목록 대신 이렇게 답했습니다: ${said.slice(0, 200)}`,
+      place: { file: this.#file },
+      hint: askPortal(said),
+    });
+  }
+
+  #refusal(message: string): Refusal {
+    return new Refusal({
+      code: 'read/xml',
+      severity: 'error',
+      message,
+      place: { file: this.#file },
+      hint: savePlain,
+    });
+  }
+
+  #beyond(reason: string, most: string, hint = splitUp): Refusal {
+    return new Refusal(tooLarge({ file: this.#file }, reason, most, hint));
   }
 }
 
 const savePlain = '고용24에서 받은 그대로의 XML인지 확인하거나, 엑셀에서 열어 CSV로 저장해 주십시오.';
-const splitUp = '나누어 받은 파일을 지정해 주십시오.';
+const splitUp = '구인을 나누어 받은 파일들을 지정해 주십시오.';
 
 function askPortal(said: string): string {
   if (said.includes('개인회원'))
     return 'Open API는 기관 회원만 쓸 수 있습니다. 기관의 인증키로 다시 받아 주십시오.';
   return '검색 조건과 인증키를 확인해 다시 받아 주십시오.';
-}
-
-function refusal(file: string, { code, message, hint }: Refusal): Diagnostic {
-  return { code, severity: 'error', message, place: { file }, hint };
 }
 
 function malformed(file: string, line: number): Diagnostic {

@@ -2,13 +2,15 @@
  * The parts of a ZIP file, unpacked within a budget. The workbook library trusts the sizes a ZIP states
  * about itself, so what it is given has been unpacked and counted here first.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 import { maxUnpackedBytes } from './bounds.ts';
 
 export type ZipEntry = Sizes & {
   readonly name: string;
   readonly encrypted: boolean;
+  /** CRC-32 of what is unpacked. */
+  readonly checksum: number;
   /** 0 stored, 8 deflated; others are rare. */
   readonly method: number;
 };
@@ -43,6 +45,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       ...withLongSizes(sizes, extra),
     });
     at += 46 + nameLength + extraLength + commentLength;
@@ -76,7 +79,7 @@ function endOf(view: DataView): number | undefined {
 }
 
 /**
- * The contents of the entries, in their order. `too-large` when they hold more than
+ * The contents of the entries, in their order, each in memory of its own. `too-large` when they hold more than
  * {@link maxUnpackedBytes} together, whatever they state; `damaged` when a part cannot be unpacked.
  */
 export function unpack(
@@ -89,6 +92,8 @@ export function unpack(
     if (entry.unpacked > budget) return 'too-large';
     const part = unpackOne(bytes, entry, budget);
     if (typeof part === 'string') return part;
+    // A changed byte often still unpacks, to another text.
+    if (crc32(part) !== entry.checksum) return 'damaged';
     budget -= part.length;
     parts.push(part);
   }
@@ -102,7 +107,7 @@ function unpackOne(bytes: Uint8Array, entry: ZipEntry, budget: number): Uint8Arr
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (from + packed > bytes.length) return 'damaged';
   const data = bytes.subarray(from, from + packed);
-  if (method === 0) return data.length > budget ? 'too-large' : data;
+  if (method === 0) return data.length > budget ? 'too-large' : new Uint8Array(data);
   if (method !== 8) return 'damaged';
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, budget) });

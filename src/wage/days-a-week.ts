@@ -15,7 +15,7 @@ export function daysAWeek(hours: Hours, text: string): Interval | null {
 function byShift(shift: string, text: string): Interval | null {
   if (/격일/u.test(shift) || /격일/u.test(text)) return exactly(3.5);
   const teams = /^([2-5])조 ([2-4])교대/u.exec(shift);
-  if (teams === null) return shift === '' ? null : between(5, 6);
+  if (teams === null) return shift === '' ? null : between(3.5, 5);
   const [count, turns] = [Number(teams[1]), Number(teams[2])];
   return count > turns ? exactly((7 * turns) / count) : between(5, 7);
 }

@@ -1,6 +1,5 @@
 /** What the law owes for a unit of time at least: working time × minimum wage, as amounts with their sum in words. */
 import { between } from './interval.ts';
-import type { Interval } from './interval.ts';
 import { monthlyHours, paidWeeklyHours } from './minimum-wage.ts';
 import type { MinimumWage } from './minimum-wage.ts';
 import type { Timed } from './earnings.ts';
@@ -60,14 +59,21 @@ function hourly({ weekly }: WorkingTime, wage: MinimumWage, { withHoliday, mayLa
 
 function daily({ daily: hours, night }: WorkingTime, wage: MinimumWage, terms: Terms): Owed {
   const day = hours ?? between(0, 8);
-  const premium = terms.isSmall ? 0 : (Math.max(0, day.most - 8) + Math.min(night, day.most)) / 2;
+  const isRaised = hours !== null && !terms.isSmall && !terms.mayLackHoliday;
+  const premium = isRaised ? (Math.max(0, day.least - 8) + Math.min(night, day.least)) / 2 : 0;
   const bound = (count: number, amount: number, note: string): Bound => {
     return { amount, shown: amount, sum: `하루 ${figure(count)}시간 → 하루 최소 ${won(amount)}${note}` };
   };
-  const note = premium > 0 ? withPremium : hours === null ? ' (하루 8시간일 때)' : '';
+  const raised = day.least + premium;
+  const full = raised > day.most ? bound(day.least, Math.ceil(wage.hourly * raised), withPremium) : null;
+  const plain = bound(
+    day.most,
+    Math.ceil(wage.hourly * day.most),
+    hours === null ? ' (하루 8시간일 때)' : '',
+  );
   return {
     certain: hours === null ? null : bound(day.least, Math.floor(wage.hourly * day.least), ''),
-    full: bound(day.most, Math.ceil(wage.hourly * (day.most + premium)), note),
+    full: full ?? plain,
   };
 }
 
@@ -80,13 +86,15 @@ function longer(unit: 'week' | 'month' | 'year', time: WorkingTime, wage: Minimu
   const price = (paid: number): number =>
     wage.hourly * (unit === 'week' ? paid : monthlyHours(paid) * (unit === 'year' ? 12 : 1));
   const official = unit === 'month' ? wage.monthly : unit === 'year' ? wage.monthly * 12 : null;
-  const paid = terms.mayLackHoliday ? hours.least : paidWeeklyHours(hours.least);
-  const certain = Math.floor(price(paid));
-  const premium = premiumHours(time, hours, terms);
+  const certain = Math.floor(price(terms.mayLackHoliday ? hours.least : paidWeeklyHours(hours.least)));
+  // Who watches for more than forty hours does so with the approval that takes the holiday away.
+  const plain = terms.mayLackHoliday && hours.most > 40 ? hours.most : paidWeeklyHours(hours.most);
+  const raised = paidWeeklyHours(hours.least) + premiumHours(time, hours.least, terms);
+  const isRaised = !terms.mayLackHoliday && raised > plain;
   const full =
-    official !== null && hours.most === 40 && premium === 0
+    official !== null && hours.most === 40 && !isRaised
       ? official
-      : Math.ceil(price(paidWeeklyHours(hours.most) + premium));
+      : Math.ceil(price(isRaised ? raised : plain));
   const bound = (count: number, amount: number, shown: number, note: string): Bound => ({
     amount,
     shown,
@@ -96,21 +104,21 @@ function longer(unit: 'week' | 'month' | 'year', time: WorkingTime, wage: Minimu
   const shown = official !== null && hours.least === 40 && !terms.mayLackHoliday ? official : certain;
   return {
     certain: weekly === null || hours.least === 0 ? null : bound(hours.least, certain, shown, ''),
-    full: bound(hours.most, full, full, premium > 0 ? withPremium : assumed),
+    full: bound(isRaised ? hours.least : hours.most, full, full, isRaised ? withPremium : assumed),
   };
 }
 
-/** Half an hour's pay more for each hour of overtime and of night, in hours a week. */
+/** Half an hour's pay more for each hour of overtime and of night, in hours a week that are surely worked. */
 function premiumHours(
   { daily, days, night, written }: WorkingTime,
-  weekly: Interval,
+  weekly: number,
   { isSmall }: Terms,
 ): number {
   // What is paid for contracted hours (소정근로시간) does not say what is paid for others.
-  if (isSmall || written) return 0;
-  const overDays = daily !== null && days !== null ? Math.max(0, daily.least - 8) * days.least : 0;
-  const overtime = Math.max(0, weekly.most - 40, Math.min(overDays, weekly.most));
-  const nights = night > 0 && daily !== null ? (Math.min(night, daily.most) * weekly.most) / daily.most : 0;
+  if (isSmall || written || daily === null) return 0;
+  const overDays = days === null ? 0 : Math.max(0, daily.least - 8) * days.least;
+  const overtime = Math.max(0, weekly - 40, Math.min(overDays, weekly));
+  const nights = night > 0 ? (Math.min(night, daily.least) * weekly) / daily.most : 0;
   return (overtime + nights) / 2;
 }
 

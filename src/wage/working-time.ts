@@ -16,7 +16,7 @@ export type WorkingTime = {
   readonly weekly: Interval | null;
   /** Days a week on which there is work; null when nothing says. */
   readonly days: Interval | null;
-  /** Hours of a day between 22:00 and 06:00, at most (근로기준법 제56조 제3항). */
+  /** Hours of a day between 22:00 and 06:00, the mean of several turns (근로기준법 제56조 제3항). */
   readonly night: number;
   /** True when the weekly hours stand there as such: `주 소정근로시간 40시간`. */
   readonly written: boolean;
@@ -27,7 +27,7 @@ type Told = Pick<Opening, 'hours' | 'pay'>;
 /** Reads the hours cell and what the pay cell says of time beside the figure. */
 export function workingTimeOf({ hours, pay }: Told): WorkingTime {
   const text = fold(`${hours.text} ${hours.days} ${pay.text}`.slice(0, textLimit));
-  const night = Math.max(0, ...hours.turns.map(({ night: minutes }) => minutes / 60));
+  const night = nightOf(hours);
   const written = hours.weekly ?? besidePay(text);
   const open = hours.negotiable || /탄력|유동|변동|스케줄/u.test(hours.text);
   // Where the week is written, only daily pay asks for the day.
@@ -43,6 +43,11 @@ export function workingTimeOf({ hours, pay }: Told): WorkingTime {
   const weekly =
     reckoned === null ? null : between(open ? 0 : reckoned.least, Math.min(reckoned.most, mostWeekly));
   return { daily: told, weekly, days, night, written: false };
+}
+
+function nightOf({ turns }: Hours): number {
+  if (turns.length === 0) return 0;
+  return turns.reduce((sum, { night }) => sum + night / 60, 0) / turns.length;
 }
 
 const textLimit = 1_200;

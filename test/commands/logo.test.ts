@@ -118,7 +118,7 @@ describe('a picture of the templates', () => {
   ])('that is unknown is refused at its line, %s', async (_, src, hint) => {
     own(src);
     const { code, told } = await build('');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(told).toMatchObject([{ code: 'template/picture', place: { file: 'sheet.hbs', line: 3 } }]);
     expect(told[0]?.hint).toContain(hint);
   });

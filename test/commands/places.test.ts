@@ -50,7 +50,8 @@ const build = (...more: readonly string[]): Promise<Run> =>
   iljari(folder, ['build', '구인.csv', '--date', '2026-11-24', ...more]);
 const pathOf = (name: string): string => join(folder, '발행', issueName, name);
 const pdfs = (): readonly string[] =>
-  readdirSync(join(folder, '발행', issueName))
+  (readdirSync(join(folder, '발행', issueName), { recursive: true }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.pdf'))
     .toSorted();
 /** The text of each page. */
@@ -188,19 +189,21 @@ test('editions have their own places, centre and 게시대장', async () => {
   expect([code, pdfs()]).toEqual([
     0,
     [
-      '게시대장_제1호_김제판.pdf',
-      '게시대장_제1호_익산판.pdf',
-      '일자리정보지_제1호_김제판_A4.pdf',
-      '일자리정보지_제1호_김제판_게시처_A4.pdf',
-      '일자리정보지_제1호_익산판_A4.pdf',
-      '일자리정보지_제1호_익산판_게시처_A4.pdf',
+      '김제판/게시대장_제1호_김제판.pdf',
+      '김제판/일자리정보지_제1호_김제판_A4.pdf',
+      '김제판/일자리정보지_제1호_김제판_게시처_A4.pdf',
+      '익산판/게시대장_제1호_익산판.pdf',
+      '익산판/일자리정보지_제1호_익산판_A4.pdf',
+      '익산판/일자리정보지_제1호_익산판_게시처_A4.pdf',
     ],
   ]);
-  const [first, second] = await pagesOf('일자리정보지_제1호_익산판_게시처_A4.pdf');
+  const [first, second] = await pagesOf('익산판/일자리정보지_제1호_익산판_게시처_A4.pdf');
   expect(first).toMatch(/빵 포장[^]*익산고용지원센터[^]*누리복지관/);
   expect(second).toContain('다온센터');
-  expect((await pagesOf('일자리정보지_제1호_김제판_게시처_A4.pdf'))[1]).toMatch(/두부 포장[^]*다온센터/);
-  expect((await pagesOf('게시대장_제1호_익산판.pdf'))[0]).not.toContain('가온아파트');
+  expect((await pagesOf('김제판/일자리정보지_제1호_김제판_게시처_A4.pdf'))[1]).toMatch(
+    /두부 포장[^]*다온센터/,
+  );
+  expect((await pagesOf('익산판/게시대장_제1호_익산판.pdf'))[0]).not.toContain('가온아파트');
   expect(stderr).toMatch(/게시처\.csv 5행 "판": 설정에 없는 판이어서 만들지 않았습니다: 완주판/);
   expect(stderr).toMatch(/게시처\.csv 6행 "이름": 군산판에 실을 구인이 없어 게시처 1곳의 것도/);
 });
@@ -327,7 +330,7 @@ describe("a centre's own templates", () => {
   test('a mistake in it is named, and nothing is published', async () => {
     own('places.hbs', '<sheet title="t">\n{{#each 게시처}}<p>{{이룸}}</p>{{/each}}</sheet>');
     const { code, stderr } = await build();
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/places\.hbs 2번째 줄.*혹시 "이름"입니까/);
     expect(existsSync(join(folder, '발행', issueName))).toBe(false);
   });
@@ -349,6 +352,7 @@ describe("a centre's own templates", () => {
     expect(code).toBe(0);
     expect(stderr).not.toContain('줄여 찍었습니다');
     writeFileSync(join(folder, '게시처.csv'), '이름\n가온마을 누리아파트 관리사무소\n');
+    rmSync(join(folder, '발행'), { recursive: true });
     expect((await build()).stderr).toMatch(/게시처\.csv 2행 "이름": A4 템플릿의 게시처 자리가 좁아/);
   });
 });

@@ -12,6 +12,8 @@ for (let round = Number(first); round < Number(first) + Number(rounds); round +=
       bytes: Buffer.from(name + round),
     }));
     const date = day('2026-11-24');
-    const entry = { number: 24, date, made: date, inputs: [], printed: [], heldBack: [] };
-    await publish(out, await openLedger(out), entry, files);
+    const ledger = await openLedger(out);
+    const action = ledger.entries.length === 0 ? ('발행' as const) : ('정정' as const);
+    const about = { action, reason: '', of: null, inputs: [], printed: [], heldBack: [] };
+    await publish(out, ledger, { number: 24, date, made: date, ...about }, files, []);
   });

@@ -188,6 +188,32 @@ describe('iljari schedule', () => {
     expect(code).toBe(2);
   });
 
+  test.skipIf(process.platform === 'win32').each([
+    ['a line of its own', '구인\n* * * * * 지어낸 명령\n.csv'],
+    ['a carriage return', '구인\r.csv'],
+    ['a line end of Unicode', '구인\u2028.csv'],
+    ['a command for the terminal', '구인\u001b[2J.csv'],
+  ])('a name with %s is refused', async (_name, file) => {
+    const inner = join(folder, file);
+    mkdirSync(inner);
+    writeFileSync(join(inner, '구인.csv'), sheet);
+    writeFileSync(join(inner, '일자리.yaml'), config);
+    const cases = [
+      [folder, [file]],
+      [folder, ['구인.csv', '--out', file]],
+      [folder, ['구인.csv', '--config', file]],
+      [inner, ['구인.csv']],
+    ] as const;
+    for (const [cwd, args] of cases)
+      for (const more of [[], ['--install'], ['--json']]) {
+        // No crontab or systemctl of the machine is to be found.
+        const { code, stdout, stderr } = await iljari(cwd, ['schedule', ...args, ...more], { PATH: root });
+        const said = more.includes('--json') ? stdout : stderr;
+        expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining('예약할 수 없습니다') });
+        expect(said.trimEnd().split('\n')).toHaveLength(1);
+      }
+  });
+
   test('without a config nobody could know the day', async () => {
     rmSync(join(folder, '일자리.yaml'));
     expect(await iljari(folder, ['schedule'])).toMatchObject({ code: 2 });

@@ -1,5 +1,5 @@
 /** What the command asks of the system, seen by the system: which files it changes and that it opens no connection. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
@@ -21,6 +21,7 @@ type Call = { readonly name: string; readonly text: string };
 async function traced(args: readonly string[]): Promise<Run & { readonly calls: readonly Call[] }> {
   need('strace');
   const log = join(folder, 'trace');
+  rmSync(log, { force: true });
   const what = 'trace=%file,%network,ftruncate,fchmod,fchown';
   const run = await runProgram(example, 'strace', [
     '-f',
@@ -35,6 +36,8 @@ async function traced(args: readonly string[]): Promise<Run & { readonly calls: 
     process.execPath,
     ...args,
   ]);
+  // Some systems do not let it trace; then nothing is shown, which is no pass.
+  if (!existsSync(log)) throw new Error(`strace does not work here: ${run.stderr}`);
   const calls = readFileSync(log, 'utf8')
     .split('\n')
     .flatMap((line) => {

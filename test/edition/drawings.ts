@@ -25,6 +25,7 @@ export async function drawn(files = templates): Promise<Checked<Drawings | null>
     album: createAlbum(undefined, []),
     logo: '',
     places: [],
+    paints: true,
   };
   return drawAll(material, [{ paper: 'A4', bytes: await paint() }], wasm, '');
 }

@@ -17,7 +17,9 @@ describe('deadlines on 2026-11-24', () => {
     [{ deadline: '2026-12-04(목)' }, ['deadline/weekday-mismatch']],
     [{ deadline: '2026-12-04', registered: '2026-12-05' }, ['deadline/before-registration']],
     [{ deadline: '2026-12-04', registered: '2026-12-04' }, []],
-    [{ deadline: '2025-12-04', registered: '2026-11-20' }, ['deadline/before-registration']],
+    // A slip of the year is read as the next one, and told where the cell is read.
+    [{ deadline: '2025-12-04', registered: '2026-11-20' }, []],
+    [{ deadline: '2025-12-30', registered: '2026-08-27' }, ['deadline/before-registration']],
     [{ deadline: '2027-11-24' }, []],
     [{ deadline: '2027-11-25' }, ['deadline/too-far']],
     [{ deadline: '채용시까지', registered: '2026-08-26' }, []],

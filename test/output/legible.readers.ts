@@ -31,7 +31,7 @@ test.each<[paper: Paper, form: Form]>([
       expect(says('zbarimg', '--raw', '-q', last).trim().split('\n').toSorted()).toEqual(codes.toSorted());
     });
   },
-  240_000,
+  900_000,
 );
 
 /** The example's sheet in a form, and the addresses of its QR codes. */

@@ -27,7 +27,6 @@ test.each([
   ['{"회사명": "가나"}', /구인 목록이 들어 있지 않은/],
   ['[]', /./],
   ['{}', /구인 목록이 들어 있지 않은/],
-  [JSON.stringify(Array.from({ length: 2000 }, (_, index) => ({ [`이름${index}`]: 1 }))), /너무 많은/],
 ])('%.40s is refused', async (text, message) => {
   const { entries, diagnostics } = await read(text);
   expect(entries).toEqual([]);
@@ -43,8 +42,36 @@ test.each([
 ])('a JSON nested without end is refused: %s', async (_, opened, closed) => {
   const { entries, diagnostics } = await read(`[${opened.repeat(100_000)}1${closed.repeat(100_000)}]`);
   expect(entries).toEqual([]);
-  expect(diagnostics).toMatchObject([{ code: 'read/json', severity: 'error' }]);
-  expect(diagnostics[0]?.message).toContain('JSON');
+  expect(diagnostics).toMatchObject([
+    { code: 'read/too-large', severity: 'error', expected: '100겹 이하', place: { file: '구인.csv' } },
+  ]);
+});
+
+const many = 4_000_001;
+test.each([
+  ['lists', `[${'[],'.repeat(many)}[]]`, '값 4,000,000개 이하'],
+  ['values', `[{"회사명":[${'1,'.repeat(many)}1]}]`, '값 4,000,000개 이하'],
+  ['openings', `[${'{},'.repeat(100_000)}{}]`, '100,000행 이하'],
+  [
+    'names in one opening',
+    `[{${Array.from({ length: 1001 }, (_, index) => `"이름${index}":1`).join()}}]`,
+    '항목 1,000개 이하',
+  ],
+  [
+    'names in all',
+    JSON.stringify(Array.from({ length: 2000 }, (_, index) => ({ [`이름${index}`]: 1 }))),
+    '항목 1,000개 이하',
+  ],
+])('a JSON of too many %s is refused, by the bound that was met', async (_, text, expected) => {
+  const { entries, diagnostics } = await read(text);
+  expect(entries).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code: 'read/too-large', severity: 'error', expected }]);
+});
+
+test('brackets and commas within texts are not counted', async () => {
+  const company = '가나"\\\\"[{,'.repeat(1000);
+  const { entries } = await read(JSON.stringify([{ 회사명: company, 급여: '시급' }]));
+  expect(entries.map(texts)).toEqual([{ company, pay: '시급' }]);
 });
 
 test('property: flat objects keep every value', async () => {

@@ -112,13 +112,47 @@ describe('answers that hold no list', () => {
     ['<wantedRoot><total>0</total></wantedRoot>', 'read/xml', /구인 목록이 들어 있지 않은/, /CSV/],
     ['<note><to>가나</to></note>', 'read/xml', /구인 목록이 들어 있지 않은/, /CSV/],
     ['<wantedRoot><wanted><company>가나</company>', 'read/xml', /1번째 줄/, /다시 받아/],
-    [`${'<a>'.repeat(200)}${'</a>'.repeat(200)}`, 'read/xml', /깊게/, /CSV/],
   ])('%s', async (text, code, message, hint) => {
     const { entries, diagnostics } = await read(text);
     expect(entries).toEqual([]);
     expect(diagnostics).toMatchObject([{ code, severity: 'error' }]);
     expect(diagnostics[0]?.message).toMatch(message);
     expect(diagnostics[0]?.hint).toMatch(hint);
+  });
+
+  const openings = (content: string): string => `<wantedRoot><wanted>${content}</wanted></wantedRoot>`;
+  test.each([
+    ['depth', `${'<a>'.repeat(101)}${'</a>'.repeat(101)}`, '100겹 이하'],
+    ['elements', openings('<a/>'.repeat(4_000_001)), '항목 4,000,000개 이하'],
+    [
+      'attributes',
+      openings(`<a ${Array.from({ length: 1001 }, (_, index) => `b${index}="1"`).join(' ')}/>`),
+      '속성 1,000개 이하',
+    ],
+    [
+      'names',
+      openings(Array.from({ length: 1001 }, (_, index) => `<a${index}/>`).join('')),
+      '이름 1,000개 이하',
+    ],
+    ['faults', openings(`<company>${'&nbsp;'.repeat(100_001)}</company>`), '100,000곳 이하'],
+    [
+      'openings',
+      `<wantedRoot>${'<wanted><company>가</company></wanted>'.repeat(100_000)}</wantedRoot>`,
+      '100,000행 이하',
+    ],
+  ])('an XML beyond a bound is refused, and the bound named: %s', async (_, text, expected) => {
+    const { entries, diagnostics } = await read(text);
+    expect(entries).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'read/too-large', severity: 'error', expected }]);
+  });
+
+  test('a field that comes again and again takes time by its length', async () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `가${index % 7}`);
+    const { entries, codes } = await read(
+      openings(`${names.map((name) => `<company>${name}</company>`).join('')}<title>조리</title>`),
+    );
+    expect(texts(entries[0]).company).toBe(names.join('\n').slice(0, 32_767));
+    expect(codes).toContain('read/long-cell');
   });
 
   test.each(['"b"', '"&b;&b;"', 'SYSTEM "file:///etc/hostname"', 'SYSTEM "https://example.org/a"'])(

@@ -1,5 +1,5 @@
 /** ZIP files for tests, with the lies that hostile ones tell. */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 type Options = {
   /** Size of the unpacked part that every header states instead of the true one. */
@@ -17,6 +17,7 @@ export function zip(parts: readonly (readonly [string, Uint8Array])[], options: 
     const packed = deflateRawSync(content);
     const file = Buffer.from(name);
     const sizes = Buffer.alloc(12);
+    sizes.writeUInt32LE(crc32(content));
     sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(options.statedSize ?? content.length, 8);
     // Version, flags (UTF-8 name), method, time, date, checksum and sizes, length of name and extra field.

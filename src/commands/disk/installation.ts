@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { programFolder } from '../load/shipped.ts';
+import { programFolder } from '../load/program.ts';
 import { codeOf, RunError } from '../machine.ts';
 
 /** What a person is told when a file of the program is missing or has changed; null when all are whole. */

@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { RunError, codeOf, reasonOf } from '../machine.ts';
+import { codeOf, hintFor, reasonOf, RunError } from '../machine.ts';
 import { maxFileBytes } from '../../read/bounds.ts';
 
 /** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
@@ -61,7 +61,8 @@ export async function attempt<T>(path: string, read: () => Promise<T>): Promise<
       `${path}: 읽지 못했습니다. ${reasonOf(error)}.`,
       missing
         ? '파일 이름과 폴더를 확인해 주십시오.'
-        : '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.',
+        : (hintFor(codeOf(error)) ??
+            '파일이 다른 프로그램에 열려 있지 않은지, 읽을 권한이 있는지 확인해 주십시오.'),
     );
   }
 }

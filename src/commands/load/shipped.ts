@@ -1,8 +1,7 @@
 /** What ships with the program, as values: templates, fonts and what draws pictures. A centre's own templates take the place of ours. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { decode } from '../../read/decode.ts';
 import { attempt, bytesOf } from '../disk/read.ts';
 import { RunError } from '../machine.ts';
@@ -10,6 +9,9 @@ import type { FontPart } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
 import type { PictureFiles } from '../../picture/album.ts';
+import type { WorkbookReader } from '../../read/workbook.ts';
+import { programFolder } from './program.ts';
+import { readApart } from './workbooks.ts';
 import { svgPainter } from './svg.ts';
 
 /** What a program needs besides spreadsheets and a config; fits `Input` of `compile`. */
@@ -19,19 +21,20 @@ export type Shipped = {
   /** No pictures yet: add those that templates show, as `{ ...pictures, files }`. */
   readonly pictures: PictureFiles;
   readonly pdfium: () => Promise<Uint8Array>;
+  /** Starts a process of its own for the first workbook. */
+  readonly workbooks: WorkbookReader;
 };
 
 /** Templates, fonts and what draws pictures, as they ship. Throws when the package is not whole. */
 export async function shipped(): Promise<Shipped> {
   const [templates, fonts] = await Promise.all([loadTemplates(null), loadFonts()]);
-  return { templates, fonts, pictures: { files: [], svg: loadSvgPainter() }, pdfium: loadPdfium };
-}
-
-/** The folder that holds `fonts/` and `templates/`: beside `dist/` or `src/`. */
-export function programFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (basename(folder) !== 'dist' && basename(folder) !== 'src') folder = dirname(folder);
-  return dirname(folder);
+  return {
+    templates,
+    fonts,
+    pictures: { files: [], svg: loadSvgPainter() },
+    pdfium: loadPdfium,
+    workbooks: readApart,
+  };
 }
 
 /** Name of the folder beside 일자리.yaml in which a centre keeps its own templates. */
