@@ -11,6 +11,9 @@ export type Gathered = Diagnostic & {
 /** Rows and share of a file from which one line says it for all of them. */
 const fewest = 10;
 const share = 0.3;
+/** What stands nowhere else than in the report is named there, each by itself. */
+const eachNamed: ReadonlySet<string> = new Set(['poster/left-off']);
+
 /** Rows that are shown as examples. */
 const shown = 3;
 
@@ -36,7 +39,8 @@ export function gathered(
     const kind = kindOf(diagnostic);
     const all = kinds.get(kind) ?? [];
     const size = rowsOf.get(diagnostic.place?.file ?? '') ?? 0;
-    if (all.length < fewest || all.length < size * share) return [diagnostic];
+    if (eachNamed.has(diagnostic.code) || all.length < fewest || all.length < size * share)
+      return [diagnostic];
     if (said.has(kind)) return [];
     said.add(kind);
     return [together(diagnostic, all)];

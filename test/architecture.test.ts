@@ -129,7 +129,10 @@ test('only commands/band.ts speaks to the network', () => {
 
 test('words reach a stream by commands/print.ts alone, which makes them safe to show', () => {
   const having = (pattern: RegExp): readonly string[] =>
-    sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+    sources
+      .filter(({ text }) => pattern.test(text))
+      .map(({ path }) => path)
+      .toSorted();
   expect(having(/\bconsole\.|\bprocess\.std(?:out|err)\.write\b|\bwriteSync\(/)).toEqual([
     // Tells the process that reads workbooks what to read, through a pipe.
     'commands/load/workbook-guard.ts',

@@ -492,6 +492,8 @@ test('a fault of our own is 70, says so and gives the trace', async () => {
   copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
   writeFileSync(join(broken, '구인.csv'), sheet);
   expect(existsSync(join(broken, 'fonts'))).toBe(false);
+  // With the list of its files the program would name the missing ones instead.
+  rmSync(join(broken, 'dist', 'files.json'));
   const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '구인.csv', '--json']);
   expect(told.code).toBe(70);
   expect(JSON.parse(told.stdout)).toMatchObject({ diagnostics: [{ code: 'run/bug' }] });

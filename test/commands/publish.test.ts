@@ -217,7 +217,7 @@ describe('when the system refuses', () => {
     ['EIO', '디스크를 읽거나 쓸 수 없습니다', '다른 폴더'],
     ['ENETUNREACH', '네트워크 드라이브나 이동식 디스크와 연결이 끊어졌습니다', '다른 폴더'],
     ['UNKNOWN', '네트워크 드라이브와 연결이 끊어졌거나 컴퓨터가 거절했습니다', '다른 폴더'],
-    ['EMFILE', '컴퓨터가 거절했습니다(EMFILE)', '다른 폴더'],
+    ['EMFILE', '한꺼번에 열 수 있는 파일 수를 다 썼습니다', '다른 프로그램을 닫고'],
   ])('%s is one sentence, with what to do', async (code, reason, hint) => {
     const names = await callsOf();
     await run('하나');

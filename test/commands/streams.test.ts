@@ -26,7 +26,7 @@ async function shell(line: string): Promise<Run> {
 }
 
 const published = (): readonly string[] => readdirSync(join(folder, '발행')).toSorted();
-const whole = ['2026-11-24_제1호', '발행대장.csv'];
+const whole = ['.보관', '2026-11-24_제1호', '발행대장.csv'];
 
 describe.skipIf(process.platform === 'win32')('a reader that goes away', () => {
   test.each([
@@ -71,7 +71,7 @@ describe.skipIf(process.platform !== 'linux')('what could not be written', () =>
     const { code, stdout } = await shell(`iljari ${build} --json 2>/dev/full`);
     expect({ code, issue: JSON.parse(stdout).issue }).toEqual({
       code: 0,
-      issue: { number: 1, date: '2026-11-24' },
+      issue: { number: 1, date: '2026-11-24', state: '발행', revision: 0 },
     });
   });
 
