@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -486,18 +485,14 @@ describe.concurrent('iljari alone tells the next step', () => {
 });
 
 test('a fault of our own is 70, says so and gives the trace', async () => {
-  const broken = folderWith({});
-  for (const name of ['bin', 'dist', 'templates'])
-    cpSync(join(installation, name), join(broken, name), { recursive: true });
-  copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
-  writeFileSync(join(broken, '구인.csv'), sheet);
-  expect(existsSync(join(broken, 'fonts'))).toBe(false);
-  // With the list of its files the program would name the missing ones instead.
-  rmSync(join(broken, 'dist', 'files.json'));
-  const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '구인.csv', '--json']);
+  const folder = folderWith({ '구인.csv': sheet });
+  const fault = "String.prototype.normalize = () => { throw new TypeError('a fault'); }";
+  const told = await iljari(folder, ['build', '구인.csv', '--json'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+  });
   expect(told.code).toBe(70);
   expect(JSON.parse(told.stdout)).toMatchObject({ diagnostics: [{ code: 'run/bug' }] });
-  expect(told.stderr).toContain('    at ');
+  expect(told.stderr).toMatch(/TypeError: a fault\n {4}at /);
 });
 
 test('a program that cannot be loaded says so', async () => {

@@ -11,11 +11,15 @@ import { isThere, programs } from '../scripts/programs.mjs';
 /** How a program ended and what it said; a program that could not be started throws. */
 export type Told = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
-/** `program ...words` in the folder `cwd`, on one processor, for tests run side by side. */
-export function tells(program: string, words: readonly string[], cwd?: string): Told {
+/** `program ...words` in the folder `cwd` with `input` to read, on one processor, for tests run side by side. */
+export function tells(
+  program: string,
+  words: readonly string[],
+  { cwd, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
+): Told {
   need(program);
   const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-  const options = { cwd, env, encoding: 'utf8', input: '', maxBuffer: 1 << 28 } as const;
+  const options = { cwd, env, encoding: 'utf8', input, maxBuffer: 1 << 28 } as const;
   const { error, status, stdout, stderr } = spawnSync(program, words, options);
   if (error !== undefined) throw error;
   return { code: status, stdout, stderr };

@@ -1,10 +1,10 @@
 /** `iljari columns` at a terminal, which `script` makes. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { iljari } from '../iljari.ts';
+import { tells } from '../programs.ts';
 
 const yaml = '# 우리 센터\n센터:\n  이름: 가온센터 # 임시\n발행:\n  첫호날짜: 2026-11-24\n';
 let folder = '';
@@ -18,28 +18,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test.skipIf(process.platform !== 'linux')(
-  'at a terminal it asks, and the answers stand in 일자리.yaml',
-  async () => {
-    const command = [
-      process.execPath,
-      join(inject('installation'), 'bin', 'iljari.js'),
-      'columns',
-      '구인.csv',
-    ];
-    const words = command.map((word) => `'${word}'`).join(' ');
-    const { status, stdout } = spawnSync('script', ['-qec', words, join(folder, '화면')], {
-      cwd: folder,
-      encoding: 'utf8',
-      input: '2\n아무거나\n고용형태\n',
-      timeout: 60_000,
-    });
-    expect([status, stdout]).toEqual([0, expect.stringContaining('‘주소’ 열은 무엇입니까?')]);
-    expect(stdout).toContain('모르는 항목입니다');
-    expect(readFileSync(join(folder, '일자리.yaml'), 'utf8')).toBe(
-      `${yaml}\n열:\n  주소: 근무지\n  기간: 고용형태\n`,
-    );
-    const again = await iljari(folder, ['columns', '구인.csv']);
-    expect(again.stdout).toContain('기간 → 고용형태 (일자리.yaml)');
-  },
-);
+test('at a terminal it asks, and the answers stand in 일자리.yaml', async () => {
+  const command = [process.execPath, join(inject('installation'), 'bin', 'iljari.js'), 'columns', '구인.csv'];
+  const words = command.map((word) => `'${word}'`).join(' ');
+  const { code, stdout } = tells('script', ['-qec', words, join(folder, '화면')], {
+    cwd: folder,
+    input: '2\n아무거나\n고용형태\n',
+  });
+  expect([code, stdout]).toEqual([0, expect.stringContaining('‘주소’ 열은 무엇입니까?')]);
+  expect(stdout).toContain('모르는 항목입니다');
+  expect(readFileSync(join(folder, '일자리.yaml'), 'utf8')).toBe(
+    `${yaml}\n열:\n  주소: 근무지\n  기간: 고용형태\n`,
+  );
+  const again = await iljari(folder, ['columns', '구인.csv']);
+  expect(again.stdout).toContain('기간 → 고용형태 (일자리.yaml)');
+});

@@ -19,6 +19,6 @@ test('a person at a terminal is told', () => {
   const args = ['build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4'];
   const command = [process.execPath, join(inject('installation'), 'bin', 'iljari.js'), ...args];
   const words = command.map((word) => `'${word}'`).join(' ');
-  const { code, stdout } = tells('script', ['-qec', words, '/dev/null'], folder);
+  const { code, stdout } = tells('script', ['-qec', words, '/dev/null'], { cwd: folder });
   expect([code, stdout]).toEqual([0, expect.stringContaining('정보지를 짜는 중입니다')]);
 });
