@@ -3,11 +3,15 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { flags } from '../../src/commands/flags.ts';
-import { everyNode, filesIn, folderWith, iljari, runInstalled } from './iljari.ts';
+import { everyNode, filesIn, folderWith, iljari, pagesOf, runInstalled } from './iljari.ts';
 import { companies, config, csv, day, issueFolder } from './openings.ts';
 
 const project = { '구인.csv': csv, '일자리.yaml': config };
 const said = (text: string): unknown => expect.stringContaining(text);
+
+/** A day in Korea, so many days from now. */
+const koreanDay = (ahead: number): string =>
+  new Date(Date.now() + (9 + ahead * 24) * 3_600_000).toISOString().slice(0, 10);
 
 describe.each(everyNode)('on Node %s', (version, node) => {
   /** What a command says that went well and had nothing to complain of. */
@@ -31,46 +35,86 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     expect(await told(folder, '')).toContain('iljari init');
     for (const command of new Set(flags.flatMap(({ commands }) => commands)))
       expect(await told(folder, `help ${command}`)).toContain(`iljari ${command}`);
+    const [manual = ''] = (await told(folder, 'help 템플릿'))
+      .split('\n')
+      .filter((line) => line.startsWith('/'));
+    expect(readFileSync(manual, 'utf8')).toContain('<html');
   });
 
-  test('from nothing to the first sheet', async () => {
+  test('from nothing to the first sheet, and the templates to change it', async () => {
     const folder = folderWith({});
-    expect(await told(folder, 'init --templates')).toContain('만들었습니다: 일자리.yaml');
-    expect(filesIn(folder)).toEqual(expect.arrayContaining(['구인.csv', '구인.xlsx', '템플릿/sheet.hbs']));
+    expect(await told(folder, 'init')).toContain('만들었습니다: 일자리.yaml');
+    expect(filesIn(folder)).toEqual(['구인.csv', '구인.xlsx', '일자리.yaml']);
     expect(await told(folder, '')).toContain('준비가 되어 있습니다.');
+    expect(await told(folder, 'init --templates')).toContain('만들었습니다: 템플릿/sheet.hbs');
     const { code, stdout } = await iljari(node, folder, ['build']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: said('_A4.pdf') });
-    expect(filesIn(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
+    expect(filesIn(folder).filter((name) => /호.*\/일자리정보지_.*\.pdf$/.test(name))).toHaveLength(2);
+  });
+
+  test('columns', async () => {
+    const folder = folderWith(project);
+    expect(await told(folder, 'columns 구인.csv')).toContain('연락처 → 연락처');
+    const [table] = JSON.parse(await told(folder, 'columns --config 일자리.yaml --json')).tables;
+    expect(table.columns).toHaveLength(7);
   });
 
   test('check', async () => {
     const folder = folderWith(project);
-    expect(await told(folder, `check 구인.csv ${day.join(' ')}`)).toContain('구인 3건을 점검했습니다');
+    expect(await told(folder, `check 구인.csv --strict --out 발행 ${day.join(' ')}`)).toContain(
+      '구인 3건을 점검했습니다',
+    );
     const { records } = JSON.parse(await told(folder, `check --json ${day.join(' ')} --config 일자리.yaml`));
     expect(records.map(({ company }: { company: string }) => company)).toEqual(companies);
     expect(filesIn(folder)).toEqual(['구인.csv', '일자리.yaml']);
   });
 
-  test('build, again, corrected, refused, and the history of it', async () => {
+  test('an issue built, closed, corrected, taken back, found again and tidied away', async () => {
     const folder = folderWith({ ...project, '목표.yaml': `${config}목표:\n  구인: 10\n` });
-    const build = `build 구인.csv ${day.join(' ')}`;
-    const first = await told(folder, `${build} --paper A4`);
+    const build = ['build', '구인.csv', ...day, '--paper', 'A4'];
+    const first = await told(folder, `${build.join(' ')} --strict`);
     expect(first).toContain(`${issueFolder}/일자리정보지_제24호_A4.pdf`);
-    expect(await told(folder, `${build} --paper A4`)).toContain('이미 발행한 것과 같아');
-    expect(await told(folder, `${build} --strict --out 발행`)).toContain('정정 1');
-    writeFileSync(join(folder, '구인.csv'), csv.replace('월 250만원', '협의'));
-    const refused = await iljari(node, folder, [...build.split(' '), '--strict']);
-    expect(refused).toMatchObject({ code: 1, stderr: said('(--strict)') });
-    expect(await told(folder, 'history --config 목표.yaml')).toMatch(/제24호 +2026-11-24 +1 +3[^]*목표 10건/);
+    expect(await told(folder, `publish ${day.join(' ')} --out 발행 --json`)).toContain('"state":"마감"');
+    const pages = async (): Promise<string> => {
+      const [page] = await pagesOf(join(folder, issueFolder, '일자리정보지_제24호_A4.pdf'));
+      return page?.text ?? '';
+    };
+    expect(await pages()).toContain('250만');
+    writeFileSync(join(folder, '구인.csv'), csv.replace('월 250만원', '월 260만원'));
+    expect(await iljari(node, folder, build)).toMatchObject({ code: 2, stderr: said('--revise') });
+    const corrected = await iljari(node, folder, [...build, '--revise', '임금을 바로잡음']);
+    expect(corrected).toMatchObject({ code: 0, stderr: '', stdout: said('정정 1차') });
+    expect(await pages()).toContain('260만');
+    expect(await told(folder, 'undo --out 발행')).toContain('되돌리고');
+    expect(await pages()).toContain('250만');
+
+    expect(await told(folder, 'history --config 목표.yaml')).toMatch(/제24호 +2026-11-24[^]*목표 10건/);
     await told(folder, 'history --export 실적.csv');
     expect(readFileSync(join(folder, '실적.csv'), 'utf8')).toContain('2026');
-    expect(JSON.parse(await told(folder, 'history --json --out 발행')).entries).toHaveLength(2);
+    expect(JSON.parse(await told(folder, 'history --json --out 발행')).entries.length).toBeGreaterThan(1);
+    expect(await told(folder, 'history --check')).toContain('모두 그대로입니다');
+    expect(await told(folder, 'history --restore 1')).toContain('되살렸습니다');
+    expect(await told(folder, 'tidy --before 2199-01-01')).toContain('아직 아무것도 지우지 않았습니다');
+    expect(await told(folder, 'tidy --before 2199-01-01 --yes')).toContain('를 지웠습니다');
+  });
+
+  test('a draft, published before its day', async () => {
+    const tomorrow = koreanDay(1);
+    const folder = folderWith({
+      '구인.csv': csv.replaceAll('2026-', '2199-'),
+      '일자리.yaml': `발행:\n  첫호날짜: ${tomorrow}\n  공휴일이면: 그대로\n`,
+    });
+    expect((await iljari(node, folder, ['build', '구인.csv'])).stdout).toContain(
+      `발행/${tomorrow}_제1호_초안/`,
+    );
+    const published = await iljari(node, folder, ['publish', '--config', '일자리.yaml', '--paper', 'A4,A3']);
+    expect(published).toMatchObject({ code: 0, stdout: said(`발행/${tomorrow}_제1호/`) });
+    expect(filesIn(folder).filter((name) => name.includes('초안'))).toEqual([]);
   });
 
   test('build --if-due', async () => {
     const folder = folderWith(project);
     const build = 'build 구인.csv --if-due --date';
-    expect(await told(folder, `${build} 2026-11-25`)).toContain('오늘은 발행일이 아닙니다.');
     expect(await told(folder, `${build} 2026-11-24`)).toContain('3건을 실었습니다');
     expect(await told(folder, `${build} 2026-11-24`)).toContain('이미 발행했습니다');
     expect(readFileSync(join(folder, '자동발행.log'), 'utf8').trimEnd().split('\n').length).toBeGreaterThan(
@@ -102,6 +146,7 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     const shown = await told(folder, 'schedule --at 07:30');
     for (const part of ['schtasks /Create', '* * * cd ', 'OnCalendar=*-*-* 07:30:00'])
       expect(shown).toContain(part);
+    expect(await told(folder, 'schedule --list')).toContain('제25호');
     // A crontab of our own in front of the system's.
     const bin = folderWith({
       crontab:
@@ -117,8 +162,7 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     const table = readFileSync(join(inject('installed').homes, 'table'), 'utf8');
     expect(table).toContain(crontab.split(' ').slice(5, 8).join(' '));
     // What cron would run, on an issue's own day.
-    const [today] = new Date(Date.now() + 9 * 3_600_000).toISOString().split('T');
-    writeFileSync(join(folder, '일자리.yaml'), `발행:\n  첫호날짜: ${today}\n  공휴일이면: 그대로\n`);
+    writeFileSync(join(folder, '일자리.yaml'), `발행:\n  첫호날짜: ${koreanDay(0)}\n  공휴일이면: 그대로\n`);
     writeFileSync(join(folder, '구인.csv'), csv.replaceAll('2026-', '2199-'));
     const command = crontab.split(' ').slice(5).join(' ').replaceAll('\\%', '%');
     expect(await runInstalled(node, '/', '/usr/bin/env', ['-i', '/bin/sh', '-c', command])).toMatchObject({
@@ -135,7 +179,7 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     });
     expect(await iljari(node, folder, ['bild'])).toMatchObject({
       code: 2,
-      stderr: said('iljari build 를 뜻'),
+      stderr: said('build'),
     });
   });
 });

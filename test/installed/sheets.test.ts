@@ -8,7 +8,9 @@ import { everyNode, filesIn, folderWith, iljari, pagesOf, type Files } from './i
 import type { NodeVersion } from './installation.ts';
 import { companies, config, csv, day, issueFolder } from './openings.ts';
 
-const always = ['밴드.txt', '점검결과.txt', '카카오-와이드.txt', '카카오.txt'];
+/** Beside the sheets: the list by which the program knows its own files, the report and the texts. */
+const listed = ['.목록.json', '점검결과.txt'];
+const always = [...listed, '밴드.txt', '카카오-와이드.txt', '카카오.txt'];
 const sheetOn = (paper: Paper): string => `일자리정보지_제24호_${paper}.pdf`;
 
 /** The folder of the issue that a config gives. */
@@ -42,7 +44,7 @@ describe.each(everyNode)('on Node %s', (_version, node) => {
 
   test.concurrent.each(additions)('$name', async ({ settings, files = {}, adds = [], sheets, grows = 0 }) => {
     const issue = await made(node, settings, files);
-    const texts = sheets === undefined ? always : ['점검결과.txt'];
+    const texts = sheets === undefined ? always : listed;
     const drawn = sheets ?? paperNames.map(sheetOn);
     expect(filesIn(issue)).toEqual([...texts, ...drawn, ...adds].toSorted());
     for (const name of filesIn(issue)) {
