@@ -101,7 +101,7 @@ describe.concurrent('a picture', () => {
     String.raw`..\그림.svg`,
   ])('outside the folder is not shown: %s', async (src) => {
     const files = { '템플릿/sheet.hbs': showing(src), '그림.svg': svg('') };
-    expectRefusal(await attacked(files), '을(를) 넣을 수 없습니다.');
+    expectRefusal(await attacked(files), '넣을 수 없습니다.');
   });
 
   const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`);
