@@ -16,6 +16,10 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  // A library that asks for a part of Node in the old way finds it.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   outfile,
 });
 const { score, scoreTable } = await import(pathToFileURL(outfile).href);
