@@ -70,6 +70,7 @@ function table(text: string): ReadonlyMap<string, readonly string[]> {
 
 const sources = (readdirSync('src', { recursive: true }) as string[])
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .toSorted()
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join('src', path), 'utf8') }));
 
 /** Every import, types and dynamic ones included; relative ones as paths below `src/`. */

@@ -17,6 +17,7 @@ export const chapters = {
   그림: 'cards.html',
   밴드: 'band.html',
   카카오톡: 'kakao.html',
+  발행: 'publishing.html',
   예약: 'schedule.html',
   발행대장: 'history.html',
 } as const;

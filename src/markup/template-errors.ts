@@ -105,9 +105,9 @@ export function unfit({ name, source }: TemplateFile): Diagnostic | null {
 }
 
 /** In characters; the longest of ours has 9,000. */
-const longest = 250_000;
+export const longest = 250_000;
 /** Blocks within each other: the parser takes the square of their number. */
-const deepest = 50;
+export const deepest = 50;
 
 /** What opens a block, goes on with another condition, or closes it; any other mark; and brackets. */
 const marks =

@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { flags } from '../../src/commands/flags.ts';
+import { chapters } from '../../src/commands/manual.ts';
 import { everyNode, filesIn, folderWith, iljari, pagesOf, runInstalled } from './iljari.ts';
 import { companies, config, csv, day, issueFolder } from './openings.ts';
 
@@ -35,10 +36,10 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     expect(await told(folder, '')).toContain('iljari init');
     for (const command of new Set(flags.flatMap(({ commands }) => commands)))
       expect(await told(folder, `help ${command}`)).toContain(`iljari ${command}`);
-    const [manual = ''] = (await told(folder, 'help 템플릿'))
-      .split('\n')
-      .filter((line) => line.startsWith('/'));
-    expect(readFileSync(manual, 'utf8')).toContain('<html');
+    for (const chapter of Object.keys(chapters)) {
+      const [path = ''] = (await told(folder, `help ${chapter}`)).trimEnd().split('\n').slice(-1);
+      expect(readFileSync(path, 'utf8')).toContain('<html lang="ko">');
+    }
   });
 
   test('from nothing to the first sheet, and the templates to change it', async () => {

@@ -70,9 +70,9 @@ function importsOf(text: string): readonly string[] {
   return found;
 }
 
-test('is as large as docs/dependencies.md says', () => {
+test('is as large as docs/develop/dependencies.md says', () => {
   const bytes = filesIn(installed).reduce((sum, name) => sum + statSync(join(installed, name)).size, 0);
-  const said = readFileSync('docs/dependencies.md', 'utf8');
+  const said = readFileSync('docs/develop/dependencies.md', 'utf8');
   const [, packed = '', unpacked = ''] = /(\d+) MB packed and (\d+) MB installed/.exec(said) ?? [];
   expect(statSync(tarball).size / 1e6).toBeCloseTo(Number(packed), -0.3);
   expect(bytes / 1e6).toBeCloseTo(Number(unpacked), -0.3);
@@ -80,6 +80,13 @@ test('is as large as docs/dependencies.md says', () => {
 });
 
 describe('for programs', () => {
+  test('has the page of a problem at the address that --json gives', async () => {
+    const find = `process.stdout.write(import.meta.resolve('iljari/docs/rules/pay/below-minimum.html'))`;
+    const options = ['--input-type=module', '--eval', find];
+    const { stdout } = await run(process.execPath, options, { cwd: program });
+    expect(readFileSync(new URL(stdout), 'utf8')).toContain('<h1 id="최저임금">최저임금</h1>');
+  });
+
   const program = join(scratch, 'program');
   mkdirSync(join(program, 'node_modules'), { recursive: true });
   symlinkSync(installed, join(program, 'node_modules', 'iljari'));
