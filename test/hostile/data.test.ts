@@ -1,6 +1,4 @@
 /** Cells hold anything. On the finished sheet it is text, and the neighbours are where they were. */
-import { codesOn } from '../output/codes.ts';
-import { pngOf } from '../output/drawn.ts';
 import { describe, expect, test } from 'vitest';
 import { csvOf, dense, made, plainConfig } from './sheet.ts';
 
@@ -122,13 +120,11 @@ describe('addresses', () => {
     );
   });
 
-  test('a Korean address is a code that a telephone can open', async () => {
-    const { publication } = await made(csvOf({ 연락처: '', 채용공고URL: 'https://가온.kr/구인?호=24' }), {
+  test('a Korean address is a link that a reader can open', async () => {
+    const { links } = await made(csvOf({ 연락처: '', 채용공고URL: 'https://가온.kr/구인?호=24' }), {
       config: plainConfig.replace(/ {2}전화:.*\n/, ''),
     });
-    const [sheet] = publication.sheets;
-    const codes = sheet === undefined ? [] : await codesOn(pngOf(sheet.bytes, 0, 1654));
-    expect(codes).toContain('https://xn--o39a190c.kr/%EA%B5%AC%EC%9D%B8?%ED%98%B8=24');
+    expect(links).toContain('https://xn--o39a190c.kr/%EA%B5%AC%EC%9D%B8?%ED%98%B8=24');
   });
 
   test('a config that wants another scheme in its codes is refused by line', async () => {
