@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// No flag of V8 is set here: changed in a running V8, flags kill it now and then (docs/rejected.md).
+// No flag of V8 is set here: changed in a running V8, flags kill it now and then (docs/develop/rejected.md).
 
 const args = process.argv.slice(2);
 const program = await import('../dist/cli.js').catch((error) => {

@@ -70,9 +70,9 @@ function importsOf(text: string): readonly string[] {
   return found;
 }
 
-test('is as large as docs/dependencies.md says', () => {
+test('is as large as docs/develop/dependencies.md says', () => {
   const bytes = filesIn(installed).reduce((sum, name) => sum + statSync(join(installed, name)).size, 0);
-  const said = readFileSync('docs/dependencies.md', 'utf8');
+  const said = readFileSync('docs/develop/dependencies.md', 'utf8');
   const [, packed = '', unpacked = ''] = /(\d+) MB packed and (\d+) MB installed/.exec(said) ?? [];
   expect(statSync(tarball).size / 1e6).toBeCloseTo(Number(packed), -0.3);
   expect(bytes / 1e6).toBeCloseTo(Number(unpacked), -0.3);
