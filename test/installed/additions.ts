@@ -54,7 +54,10 @@ export const additions: readonly Addition[] = [
   {
     name: 'editions',
     settings: '판:\n  - 이름: 김제판\n    지역: [김제, 완주]\n  - 이름: 합본\n    용지: A3',
-    adds: ['밴드', '카카오', '카카오-와이드'].flatMap((name) => [`${name}_김제판.txt`, `${name}_합본.txt`]),
+    adds: ['밴드', '카카오', '카카오-와이드'].flatMap((name) => [
+      `김제판/${name}_김제판.txt`,
+      `합본/${name}_합본.txt`,
+    ]),
     sheets: [
       '김제판/일자리정보지_제24호_김제판_A3.pdf',
       '김제판/일자리정보지_제24호_김제판_A4.pdf',

@@ -1,5 +1,5 @@
 /** Every command and every option of the installed program. */
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { flags } from '../../src/commands/flags.ts';
@@ -48,6 +48,12 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     expect(filesIn(folder)).toEqual(['구인.csv', '구인.xlsx', '일자리.yaml']);
     expect(await told(folder, '')).toContain('준비가 되어 있습니다.');
     expect(await told(folder, 'init --templates')).toContain('만들었습니다: 템플릿/sheet.hbs');
+    expect(await iljari(node, folder, ['build'])).toMatchObject({
+      code: 2,
+      stderr: said('아직 예시만 있습니다'),
+    });
+    writeFileSync(join(folder, '구인.csv'), csv.replaceAll('2026-', '2199-'));
+    rmSync(join(folder, '구인.xlsx'));
     const { code, stdout } = await iljari(node, folder, ['build']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: said('_A4.pdf') });
     expect(filesIn(folder).filter((name) => /호.*\/일자리정보지_.*\.pdf$/.test(name))).toHaveLength(2);
@@ -70,12 +76,11 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     expect(filesIn(folder)).toEqual(['구인.csv', '일자리.yaml']);
   });
 
-  test('an issue built, closed, corrected, taken back, found again and tidied away', async () => {
+  test('an issue built, corrected, taken back, found again and tidied away', async () => {
     const folder = folderWith({ ...project, '목표.yaml': `${config}목표:\n  구인: 10\n` });
     const build = ['build', '구인.csv', ...day, '--paper', 'A4'];
     const first = await told(folder, `${build.join(' ')} --strict`);
     expect(first).toContain(`${issueFolder}/일자리정보지_제24호_A4.pdf`);
-    expect(await told(folder, `publish ${day.join(' ')} --out 발행 --json`)).toContain('"state":"마감"');
     const pages = async (): Promise<string> => {
       const [page] = await pagesOf(join(folder, issueFolder, '일자리정보지_제24호_A4.pdf'));
       return page?.text ?? '';
@@ -99,18 +104,20 @@ describe.each(everyNode)('on Node %s', (version, node) => {
     expect(await told(folder, 'tidy --before 2199-01-01 --yes')).toContain('를 지웠습니다');
   });
 
-  test('a draft, published before its day', async () => {
-    const tomorrow = koreanDay(1);
-    const folder = folderWith({
-      '구인.csv': csv.replaceAll('2026-', '2199-'),
-      '일자리.yaml': `발행:\n  첫호날짜: ${tomorrow}\n  공휴일이면: 그대로\n`,
-    });
-    expect((await iljari(node, folder, ['build', '구인.csv'])).stdout).toContain(
+  test('a draft published before its day, and the issue of the day closed', async () => {
+    const spreadsheet = csv.replaceAll('2026-', '2199-');
+    const settings = (first: string): string => `발행:\n  첫호날짜: ${first}\n  공휴일이면: 그대로\n`;
+    const [today, tomorrow] = [koreanDay(0), koreanDay(1)];
+    const ahead = folderWith({ '구인.csv': spreadsheet, '일자리.yaml': settings(tomorrow) });
+    expect((await iljari(node, ahead, ['build', '구인.csv'])).stdout).toContain(
       `발행/${tomorrow}_제1호_초안/`,
     );
-    const published = await iljari(node, folder, ['publish', '--config', '일자리.yaml', '--paper', 'A4,A3']);
+    const published = await iljari(node, ahead, ['publish', '--config', '일자리.yaml', '--paper', 'A4,A3']);
     expect(published).toMatchObject({ code: 0, stdout: said(`발행/${tomorrow}_제1호/`) });
-    expect(filesIn(folder).filter((name) => name.includes('초안'))).toEqual([]);
+    expect(filesIn(ahead).filter((name) => name.includes('초안'))).toEqual([]);
+    const folder = folderWith({ '구인.csv': spreadsheet, '일자리.yaml': settings(today) });
+    expect(await iljari(node, folder, ['build', '구인.csv'])).toMatchObject({ code: 0 });
+    expect(await told(folder, `publish --date ${today} --out 발행 --json`)).toContain('"state":"마감"');
   });
 
   test('build --if-due', async () => {
