@@ -138,12 +138,14 @@ async function buildNow(
             number: day.number,
             date: day.date,
             made: date,
-            inputs: [...files, ...(places === null ? [] : [places]), ...loaded.value.source].map(
-              ({ name, bytes }) => ({
-                name,
-                sha256: sha256Of(bytes),
-              }),
-            ),
+            inputs: [
+              ...files.filter(({ size }) => size === undefined),
+              ...(places === null ? [] : [places]),
+              ...loaded.value.source,
+            ].map(({ name, bytes }) => ({
+              name,
+              sha256: sha256Of(bytes),
+            })),
             printed: [...printedIn(value)].map(([opening, editions]) => recordedOpening(opening, editions)),
             heldBack: [...heldBack].map((opening) => recordedOpening(opening)),
           },

@@ -14,6 +14,8 @@ export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Bytes of a file on the disk of which none are here, because it is beyond the bound. */
+  readonly size?: number;
 };
 
 /**
@@ -48,14 +50,14 @@ const readHere: WorkbookReader = async (file, source) => {
 };
 
 async function readFile(
-  { name, bytes }: SourceFile,
+  { name, bytes, size = bytes.length }: SourceFile,
   workbooks: WorkbookReader,
 ): Promise<Checked<readonly Table[]>> {
-  if (bytes.length > maxFileBytes)
+  if (size > maxFileBytes)
     return failed(
       tooLarge(
         { file: name },
-        `${Math.ceil(bytes.length / 1024 / 1024)}MB나 되어`,
+        `${Math.ceil(size / 1024 / 1024)}MB나 되어`,
         atMost(maxFileBytes / 1024 / 1024, 'MB'),
       ),
     );

@@ -8,7 +8,7 @@ import { password, refuse } from './format.ts';
 import { rowsOf } from './sheet.ts';
 import type { Row, Table } from './table.ts';
 import { atMost, damagedSheet, damagedWorkbook, tooLarge } from './refusal.ts';
-import { hiddenRowsOf, unpackedSize, workbookParts, type Part } from './workbook-parts.ts';
+import { hiddenRowsOf, unpackedSize, workbookParts } from './workbook-parts.ts';
 
 /** A workbook as it came: XLSX and XLSB are ZIP files; web pages with tables and Excel's own XML are text. */
 export type WorkbookSource =
@@ -38,37 +38,53 @@ export function sizeOf(source: WorkbookSource): number {
 
 /** Tables of the visible sheets that hold something; notes for the hidden ones. */
 export function readWorkbook(file: string, source: WorkbookSource): Checked<readonly Table[]> {
-  const { value: parts, diagnostics } =
-    source.kind === 'zip' ? workbookParts(file, source.bytes) : { value: [], diagnostics: [] };
-  if (diagnostics.length > 0) return { value: [], diagnostics };
-  const hiddenRows = hiddenRowsOf(parts);
+  const { value: opened, diagnostics } =
+    source.kind === 'zip' ? openZip(file, source.bytes) : openPlain(source);
+  if (opened === null) return { value: [], diagnostics };
   let book: WorkBook;
   try {
-    book = parseBook(source, parts);
+    // Not `cellStyles`: it makes a cell of every format that is drawn, and a list of all columns that a range names.
+    book = library.read(opened.input, {
+      type: opened.type,
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellFormula: false,
+      cellHTML: false,
+      raw: true,
+    });
   } catch (error) {
     const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damagedWorkbook(file)] };
   }
-  return tablesOf(file, book, hiddenRows);
+  return tablesOf(file, book, opened.hiddenRows);
 }
 
-function parseBook(source: WorkbookSource, parts: readonly Part[]): WorkBook {
-  // Not `cellStyles`: it makes a cell of every format that is drawn, and a list of all columns that a range names.
-  const options = {
-    dense: true,
-    cellDates: true,
-    UTC: true,
-    cellFormula: false,
-    cellHTML: false,
-    raw: true,
-  } as const;
-  if (source.kind === 'text') return library.read(source.text, { ...options, type: 'string' });
-  if (source.kind === 'xls') return library.read(source.bytes, { ...options, type: 'array' });
+/** What SheetJS is given, and what it does not tell: hidden rows by the identifier of their sheet. */
+type Opened = {
+  readonly input: Uint8Array | string;
+  readonly type: 'buffer' | 'string';
+  readonly hiddenRows: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+function openPlain(source: Exclude<WorkbookSource, { readonly kind: 'zip' }>): Checked<Opened> {
+  const hiddenRows = new Map<string, ReadonlySet<number>>();
+  if (source.kind === 'text')
+    return { value: { input: source.text, type: 'string', hiddenRows }, diagnostics: [] };
+  const { buffer, byteOffset, byteLength } = source.bytes;
+  const input = Buffer.from(buffer, byteOffset, byteLength);
+  return { value: { input, type: 'buffer', hiddenRows }, diagnostics: [] };
+}
+
+/** The needed parts in a new ZIP file, not packed: SheetJS unpacks without a bound. */
+function openZip(file: string, bytes: Uint8Array): Checked<Opened | null> {
+  const { value: parts, diagnostics } = workbookParts(file, bytes);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
   const container = library.CFB as Container;
   const zip = container.utils.cfb_new();
   for (const { name, content } of parts) container.utils.cfb_add(zip, `/${name}`, content);
-  const packed = container.write(zip, { type: 'buffer', fileType: 'zip' });
-  return library.read(packed, { ...options, type: 'buffer' });
+  const input = container.write(zip, { type: 'buffer', fileType: 'zip' });
+  return { value: { input, type: 'buffer', hiddenRows: hiddenRowsOf(parts) }, diagnostics };
 }
 
 function tablesOf(

@@ -3,6 +3,7 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { RunError, codeOf, reasonOf } from '../machine.ts';
 import { maxFileBytes } from '../../read/bounds.ts';
+import type { SourceFile } from '../../read/read.ts';
 
 /** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
 export async function asSpelled(path: string): Promise<string> {
@@ -16,13 +17,16 @@ export async function asSpelled(path: string): Promise<string> {
   return name === undefined ? path : join(dirname(path), name);
 }
 
+/** A spreadsheet; one that is too large is not read, and is left to the reader to refuse beside the others. */
+export async function sourceAt(path: string): Promise<SourceFile> {
+  const name = path.normalize('NFC');
+  const size = await sizeOf(path);
+  if (size > maxFileBytes) return { name, bytes: new Uint8Array(), size };
+  return { name, bytes: await attempt(path, () => readFile(path)) };
+}
+
 export async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size, isFile } = await attempt(path, async () => {
-    const entry = await stat(path);
-    return { size: entry.size, isFile: entry.isFile() };
-  });
-  // A device or a pipe may never end.
-  if (!isFile) throw new RunError(2, `${path}: 파일이 아닙니다.`, '파일 이름과 폴더를 확인해 주십시오.');
+  const size = await sizeOf(path);
   if (size > maxFileBytes)
     throw new RunError(
       2,
@@ -30,6 +34,14 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
       `${maxFileBytes / 1024 / 1024} MB까지 읽습니다. 구인만 남기고 나누어 저장해 주십시오.`,
     );
   return attempt(path, () => readFile(path));
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const entry = await attempt(path, () => stat(path));
+  // A device or a pipe may never end.
+  if (!entry.isFile())
+    throw new RunError(2, `${path}: 파일이 아닙니다.`, '파일 이름과 폴더를 확인해 주십시오.');
+  return entry.size;
 }
 
 /** Runs a reading; a refusal of the system becomes a sentence: wrong use when there is no such file. */

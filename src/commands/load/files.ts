@@ -1,7 +1,7 @@
 /** The spreadsheets that a command reads, as values. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { asSpelled, attempt, bytesOf } from '../disk/read.ts';
+import { asSpelled, attempt, sourceAt } from '../disk/read.ts';
 import type { LoadedConfig } from './config.ts';
 import { placesPath } from './places.ts';
 import { RunError } from '../machine.ts';
@@ -24,7 +24,7 @@ export async function loadFiles(
     for (const name of await filesAt(path)) {
       if (seen.has(resolve(name))) continue;
       seen.add(resolve(name));
-      files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
+      files.push(await sourceAt(name));
     }
   if (files.length === 0)
     throw new RunError(
