@@ -1,5 +1,5 @@
 /**
- * The same issue by iljari and by Typst, to be looked at side by side for docs/typst.md:
+ * The same issue by iljari and by Typst, to be looked at side by side for docs/develop/typst.md:
  * `node bench/beside.mjs <folder> [openings]` leaves cards and a table on A4 and cards on A3 of both in it.
  */
 import { execFileSync } from 'node:child_process';

@@ -1,21 +1,13 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
+// No flag of V8 is set here: changed in a running V8, flags kill it now and then (docs/rejected.md).
 
-// A run is over before V8's optimising compiler has earned what it costs. Asked fifteen times later than usual it
-// saves a third of the processor's time at 40 openings and a seventh at 4,000. Flags by the version of V8 (Node
-// 20, 22 and 24), for V8 complains of one that it does not know.
-const patience = {
-  11: '--interrupt-budget=1000000',
-  12: '--invocation-count-for-turbofan=45000',
-  13: '--invocation-count-for-turbofan=45000',
-}[Number.parseInt(process.versions.v8, 10)];
-if (patience !== undefined) {
-  setFlagsFromString(patience);
-  // The heap grows by half at a time: at 4,000 openings half of the memory in the same time.
-  setFlagsFromString('--heap-growing-percent=50');
-  // An expression is compiled once, to machine code, and not first to code that is interpreted for one execution.
-  setFlagsFromString('--no-regexp-tier-up');
-}
-
-const { run } = await import('../dist/cli.js');
-process.exitCode = await run(process.argv.slice(2));
+const args = process.argv.slice(2);
+const program = await import('../dist/cli.js').catch((error) => {
+  const message = `프로그램 파일을 읽지 못해 시작하지 못했습니다(${error.code ?? error.message}).`;
+  const hint = '열어 둔 프로그램을 닫고 다시 실행해 주십시오. 그래도 같으면 iljari를 다시 설치해 주십시오.';
+  const diagnostic = { code: 'run/machine', severity: 'error', message, hint };
+  if (args.includes('--json')) process.stdout.write(`${JSON.stringify({ diagnostics: [diagnostic] })}\n`);
+  else process.stderr.write(`${message} ${hint}\n`);
+  return { run: () => 3 };
+});
+process.exitCode = await program.run(args);

@@ -50,7 +50,11 @@ const common = {
 export async function bundle(outdir, write, more = {}) {
   const built = await build({
     ...common,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    entryPoints: {
+      cli: 'src/cli.ts',
+      index: 'src/index.ts',
+      'svg-thread': 'src/commands/load/svg-thread.ts',
+    },
     outdir,
     write,
     splitting: true,
@@ -93,10 +97,14 @@ function refuseNameless({ inputs }) {
 
 /**
  * The packages of which something is shipped, by the places of their folders below `node_modules/`, in order:
- * what esbuild put into the bundle, and the packages of the assets.
+ * what esbuild put into the bundle, and the packages of the assets. `told` is a file that `build.mjs` left about the
+ * bundle; without it the program is bundled once more.
  */
-export async function shippedPackages() {
-  const { metafile } = await bundle(join(root, 'dist'), false);
+export async function shippedPackages(told) {
+  const metafile =
+    told === undefined
+      ? (await bundle(join(root, 'dist'), false)).metafile
+      : JSON.parse(await readFile(told, 'utf8'));
   const kept = Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );

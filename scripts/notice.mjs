@@ -1,6 +1,7 @@
 /**
  * `npm run notice`: NOTICE, the licence of all that is shipped and not ours: what esbuild puts into the bundle,
- * and the fonts of the manifest. A text that several packages share stands once.
+ * and the fonts of the manifest. A text that several packages share stands once. With the path of a file that
+ * `build.mjs` left about the bundle nothing is bundled.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ const besides = {
 
 /** All of it as text. */
 async function notice() {
-  const packages = (await shippedPackages()).map(describe);
+  const packages = (await shippedPackages(process.argv[2])).map(describe);
   const texts = [...new Set(packages.flatMap((one) => one.texts))];
   const licenceOf = ({ licence, texts: [own] }) =>
     licence ?? packages.find((other) => other.licence !== undefined && other.texts.includes(own)).licence;

@@ -1,6 +1,7 @@
 /**
  * `npm run sbom`: the parts list of the program in CycloneDX on standard output. npm makes it of the lock file; what
- * is not shipped is left out, the fonts are added, and so is nothing that differs from run to run.
+ * is not shipped is left out, the fonts are added, and so is nothing that differs from run to run. With the path of a
+ * file that `build.mjs` left about the bundle nothing is bundled.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root, shippedPackages } from './bundle.mjs';
 
-const places = await shippedPackages();
+const places = await shippedPackages(process.argv[2]);
 const shipped = new Set();
 for (const place of places) {
   const { name, version } = JSON.parse(

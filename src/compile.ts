@@ -2,17 +2,18 @@
  * The whole way from spreadsheets to sheets, stage by stage in reading order. Pure: files, fonts and the
  * date come in as values, nothing is read or written here.
  */
+import { rehearseDecks } from './edition/deck.ts';
 import type { Drawings } from './edition/draw.ts';
 import { channelTexts, type ChannelText } from './channel/channels.ts';
 import { editionsOf, type Config, type Edition } from './config/config.ts';
 import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { examine, examinePlaces, type Examined } from './examine.ts';
-import { issueFor, type IssueDay } from './issue/calendar.ts';
+import { calendarOf, issueFor, type IssueDay } from './issue/calendar.ts';
 import { findUnknownCharacters, unknownCharacter } from './issue/characters.ts';
 import { openingsOf } from './issue/edition.ts';
-import { printedBefore, type Entry } from './issue/history.ts';
-import { makeIssue, type Issue } from './issue/issue.ts';
+import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
+import { makeIssue, type About, type Issue, type Mark } from './issue/issue.ts';
 import { createFontBook, type FontFile } from './layout/fonts.ts';
 import { substituteFor } from './layout/substitutes.ts';
 import type { TemplateFile } from './markup/template.ts';
@@ -30,6 +31,10 @@ export type Input = {
   readonly config: Config;
   /** The day asked for; the calendar says which issue that is. */
   readonly date: Day;
+  /** The issue to make, where it is not the one that is current on that day. */
+  readonly issue?: IssueDay | undefined;
+  /** How it is marked: a draft, a correction; without one, not at all. */
+  readonly mark?: Mark | undefined;
   /** The table of posting places; without one, none. */
   readonly places?: SourceFile | null | undefined;
   /** In place of those that the config names. */
@@ -38,6 +43,8 @@ export type Input = {
   readonly fonts: readonly FontFile[];
   /** Pictures that templates may show; without them none. */
   readonly pictures?: PictureFiles | undefined;
+  /** False: everything is laid out and nothing painted, as `check` wants it; what comes out is no PDF. */
+  readonly paints?: boolean | undefined;
   /** Reads `pdfium.wasm`, which draws pictures; without it none are drawn. */
   readonly pdfium?: (() => Promise<Uint8Array>) | undefined;
   /**
@@ -73,7 +80,7 @@ export type Publication = Examined & {
 
 /** Makes an issue with its sheets; every problem of every stage comes back beside it. */
 export async function compile(input: Input): Promise<Checked<Publication>> {
-  const day = issueFor(input.date, input.config);
+  const day = input.issue ?? issueFor(input.date, calendarOf(input.config, input.history ?? []));
   const examined = await examine(input.files, input.config, day.date, input.history, input.workbooks);
   const { openings, heldBack } = examined.value;
   const editions = openingsOf(editionsOf(input.config), openings, heldBack);
@@ -81,12 +88,16 @@ export async function compile(input: Input): Promise<Checked<Publication>> {
     templates: input.templates,
     book: createFontBook(input.fonts),
     album: createAlbum(input.pictures, input.fonts),
+    paints: input.paints !== false,
   };
   const places = await examinePlaces(input.places ?? null, input.config, input.papers, input.workbooks);
   const printings: Checked<Printing>[] = [];
   for (const [edition, chosen] of editions.value) {
-    const history = input.history && printedBefore(input.history, day.date, edition.name);
-    const issue = makeIssue(chosen, heldBack, day, edition.config, history);
+    const history: About['history'] = isUnsure(input.history ?? [], day.date)
+      ? 'unsure'
+      : input.history && printedBefore(input.history, day.date, edition.name);
+    const about = { history, edition: edition.name, mark: input.mark ?? null };
+    const issue = makeIssue(chosen, heldBack, day, edition.config, about);
     const own = places.value.filter((place) => place.edition === edition.name);
     printings.push(await printEdition(edition, issue, own, input, workshop));
   }
@@ -110,11 +121,10 @@ async function printEdition(
   { papers, pdfium }: Input,
   workshop: Workshop,
 ): Promise<Checked<Printing>> {
+  const unmade = { edition, issue, sheets: [], texts: [], drawings: null, places, roster: null };
   if (issue.printed === 0)
-    return {
-      value: { edition, issue, sheets: [], texts: [], drawings: null, places, roster: null },
-      diagnostics: places.length === 0 ? [] : [noSheet(edition, places)],
-    };
+    return { value: unmade, diagnostics: places.length === 0 ? [] : [noSheet(edition, places)] };
+  if (issue.printed > mostPrinted) return { value: unmade, diagnostics: [tooMany(edition, issue)] };
   const canSet = (character: string): boolean =>
     workshop.book.glyph(character.codePointAt(0) ?? 0, 400) !== null || substituteFor(character) !== null;
   const unknown = [...findUnknownCharacters(issue, canSet), ...unknownInPlaces(places, canSet)];
@@ -140,6 +150,18 @@ async function printEdition(
       roster: roster.value,
     },
     diagnostics: [...unknown, ...problems.filter((problem) => !isTold(problem))],
+  };
+}
+
+/** Openings of one edition: they take 1 GB and 40 seconds, and fill 540 pages of A4. */
+const mostPrinted = 12_000;
+
+function tooMany({ name }: Edition, { printed }: Issue): Diagnostic {
+  return {
+    code: 'edition/too-many',
+    severity: 'error',
+    message: `${name === '' ? '정보지' : name} 하나에 싣기에는 구인이 너무 많습니다(${printed}건).`,
+    hint: `${mostPrinted}건까지 싣습니다. 지난 구인이 섞여 있지 않은지 보고, 설정의 판으로 지역이나 직종을 나누어 주십시오.`,
   };
 }
 
@@ -181,7 +203,9 @@ async function draw(
   sheets: readonly Sheet[],
   pdfium: Input['pdfium'],
 ): Promise<Checked<Drawings | null>> {
-  if (pdfium === undefined || !config.drawings) return { value: null, diagnostics: [] };
+  if (!config.drawings) return { value: null, diagnostics: [] };
+  if (!material.paints) return rehearseDecks(material);
+  if (pdfium === undefined) return { value: null, diagnostics: [] };
   const { drawAll } = await import('./edition/draw.ts');
   return drawAll(material, sheets, await pdfium(), name);
 }

@@ -30,6 +30,8 @@ export type Diagnostic = {
   readonly actual?: string;
   /** What was expected, e.g. `10,320원 이상`. */
   readonly expected?: string;
+  /** How such a cell is written, `3명, 2~3명`; shows the way and corrects nothing. */
+  readonly example?: string;
   /** What the staff member can do about it. */
   readonly hint?: string;
 };

@@ -1,21 +1,23 @@
 /**
- * The first half of the way, and all that `check` goes: spreadsheets → openings and what law and freshness
- * say of them. By itself, so that a check loads nothing that sets type.
+ * The first half of the way: spreadsheets → openings and what law and freshness say of them.
  */
 import { editionsOf, type Config } from './config/config.ts';
 import type { Paper } from './config/papers.ts';
 import type { Checked, Diagnostic } from './diagnostic.ts';
 import { grouped } from './grouped.ts';
-import { printedBefore, type Entry } from './issue/history.ts';
+import { isUnsure, printedBefore, type Entry } from './issue/history.ts';
+import { notPrinted } from './issue/not-printed.ts';
 import { judge, type Verdict } from './lint/lint.ts';
 import type { Day } from './day.ts';
 import { mergeDuplicates } from './opening/duplicates.ts';
 import { toOpening } from './opening/entry.ts';
 import type { Opening } from './opening/opening.ts';
+import { withCities } from './opening/towns.ts';
 import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
-import { readTables, type SourceFile } from './read/read.ts';
+import { readHere, readTables, type SourceFile } from './read/read.ts';
+import { chosenSheets } from './read/sheets.ts';
 import type { WorkbookReader } from './read/workbook.ts';
 
 /** The openings of all files and what law and freshness say of them. */
@@ -36,13 +38,18 @@ export async function examine(
   config: Config,
   date: Day,
   history: readonly Entry[] = [],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader = readHere,
 ): Promise<Checked<Examined>> {
   const tables = await readTables(files, workbooks);
-  const entries = tables.value.map((table) => toEntries(table, config.columns));
+  const sheets = chosenSheets(tables.value, config.sheets);
+  const entries = sheets.value.map((table) => toEntries(table, config.columns));
   const read = entries.flatMap(({ value }) => value.map((entry) => toOpening(entry, date)));
-  const merged = mergeDuplicates(read.map(({ value }) => value));
-  const printed = printedBefore(history, date);
+  const placed = withCities(
+    read.map(({ value }) => value),
+    config.centre.address,
+  );
+  const merged = mergeDuplicates(placed.value);
+  const printed = isUnsure(history, date) ? undefined : printedBefore(history, date);
   const judgement = judge(merged.value, { date, config, ...(printed && { history: printed }) });
 
   // A cell that says 마감 is an error of reading; its row is held back like one that a rule objects to.
@@ -53,7 +60,7 @@ export async function examine(
   const withheld = judgement.verdicts.filter(
     ({ heldBack, opening }) => heldBack || closed.has(opening.entry),
   );
-  const stages = [tables, ...entries, ...read, merged, ...judgement.verdicts];
+  const stages = [tables, sheets, ...entries, ...read, placed, merged, ...judgement.verdicts];
   return {
     value: {
       openings: merged.value,
@@ -64,7 +71,11 @@ export async function examine(
       verdicts: judgement.verdicts,
       heldBack: new Set(withheld.map(({ opening }) => opening)),
     },
-    diagnostics: [...stages.flatMap((stage) => stage.diagnostics), ...judgement.general],
+    diagnostics: [
+      ...stages.flatMap((stage) => stage.diagnostics),
+      ...notPrinted(merged.value, config),
+      ...judgement.general,
+    ],
   };
 }
 
@@ -73,7 +84,7 @@ export async function examinePlaces(
   file: SourceFile | null,
   config: Config,
   papers?: readonly Paper[],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader = readHere,
 ): Promise<Checked<readonly PostingPlace[]>> {
   if (file === null) return { value: [], diagnostics: [] };
   const editions = editionsOf(config).map((edition) => ({

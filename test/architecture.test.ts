@@ -1,6 +1,6 @@
 /**
  * The import directions of the stages, the fence around each dependency, and the purity of the core.
- * docs/ARCHITECTURE.md tells the reasons.
+ * docs/develop/ARCHITECTURE.md tells the reasons.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,23 +13,27 @@ const mayImport = table(`
   nearest.ts        =
   grouped.ts        =
   once.ts           =
+  josa.ts           =
+  gathered.ts       = diagnostic.ts grouped.ts
+  shown.ts          =
   field/            = day.ts
   read/             = diagnostic.ts nearest.ts field/
   opening/          = day.ts diagnostic.ts field/ read/
-  config/           = day.ts diagnostic.ts nearest.ts field/
-  lint/             = day.ts diagnostic.ts field/ config/ read/ opening/
+  config/           = josa.ts day.ts diagnostic.ts nearest.ts field/
+  wage/             = day.ts opening/
+  lint/             = day.ts diagnostic.ts once.ts field/ config/ read/ opening/ wage/
   issue/            = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/
   place/            = diagnostic.ts nearest.ts field/ config/ read/ opening/
   picture/          = diagnostic.ts
-  markup/           = day.ts diagnostic.ts nearest.ts once.ts config/ opening/ issue/ place/
-  channel/          = diagnostic.ts grouped.ts once.ts config/ opening/ issue/ markup/
-  layout/           = diagnostic.ts nearest.ts picture/ markup/
+  markup/           = josa.ts day.ts diagnostic.ts nearest.ts once.ts field/ config/ opening/ issue/ place/
+  channel/          = josa.ts diagnostic.ts grouped.ts once.ts config/ opening/ issue/ markup/
+  layout/           = josa.ts diagnostic.ts nearest.ts picture/ markup/
   output/           = picture/ layout/
-  edition/          = day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
+  edition/          = day.ts diagnostic.ts grouped.ts gathered.ts shown.ts field/ config/ read/ opening/ lint/ issue/ place/ picture/ markup/ layout/ output/
   examine.ts        = day.ts diagnostic.ts grouped.ts config/ read/ opening/ lint/ issue/ place/
   compile.ts        = examine.ts day.ts diagnostic.ts config/ read/ opening/ issue/ place/ picture/ markup/ layout/ channel/ edition/
   index.ts          = compile.ts day.ts diagnostic.ts config/ read/ opening/ channel/ edition/ commands/load/shipped.ts
-  commands/         = compile.ts examine.ts day.ts diagnostic.ts grouped.ts field/ config/ read/ opening/ issue/ picture/ markup/ layout/ channel/ edition/
+  commands/         = josa.ts compile.ts examine.ts day.ts diagnostic.ts grouped.ts gathered.ts shown.ts field/ config/ read/ opening/ lint/ issue/ picture/ markup/ layout/ channel/ edition/
   cli.ts            = nearest.ts commands/
 `);
 
@@ -40,7 +44,7 @@ const fences = table(`
   @embedpdf/pdfium         = output/raster.ts
   @exodus/bytes            = read/decode.ts
   @hyunbinseo/holidays-kr  = issue/holidays.ts
-  @resvg/resvg-wasm        = picture/svg.ts
+  @resvg/resvg-wasm        = picture/resvg.ts
   commander                = cli.ts
   csv-parse                = read/csv.ts issue/history-rows.ts
   date-fns                 = day.ts
@@ -66,6 +70,7 @@ function table(text: string): ReadonlyMap<string, readonly string[]> {
 
 const sources = (readdirSync('src', { recursive: true }) as string[])
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .toSorted()
   .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join('src', path), 'utf8') }));
 
 /** Every import, types and dynamic ones included; relative ones as paths below `src/`. */
@@ -121,6 +126,22 @@ test('only commands/band.ts speaks to the network', () => {
   expect(speaking.map(({ path }) => path)).toEqual(['commands/band.ts']);
   const net = /^node:(?:https?2?|net|tls|dgram|dns)(?:$|\/)/;
   expect(platform.filter(({ to }) => net.test(to))).toEqual([]);
+});
+
+test('words reach a stream by commands/print.ts alone, which makes them safe to show', () => {
+  const having = (pattern: RegExp): readonly string[] =>
+    sources
+      .filter(({ text }) => pattern.test(text))
+      .map(({ path }) => path)
+      .toSorted();
+  expect(having(/\bconsole\.|\bprocess\.std(?:out|err)\.write\b|\bwriteSync\(/)).toEqual([
+    // Tells the process that reads workbooks what to read, through a pipe.
+    'commands/load/workbook-guard.ts',
+    'commands/streams.ts',
+  ]);
+  expect(imports.filter(({ to }) => to === 'commands/streams.ts').map(({ from }) => from)).toEqual([
+    'commands/print.ts',
+  ]);
 });
 
 test('there is no default export and no barrel but index.ts', () => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -112,14 +112,14 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       files: { '구인.csv': sheet },
       args: ['build', '구인.csv', '--date', '2026-02-30'],
       code: 2,
-      says: '"2026-02-30"은(는) 날짜가 아닙니다.',
+      says: '"2026-02-30"은 날짜가 아닙니다.',
     },
     {
       name: 'a paper that is none',
       files: { '구인.csv': sheet },
       args: ['build', '구인.csv', '--paper', 'A4,B5'],
       code: 2,
-      says: '"A4,B5"을(를) 알 수 없습니다.',
+      says: '"A4,B5"은 없는 용지입니다.',
     },
     {
       name: 'an unknown option',
@@ -137,9 +137,14 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       name: 'an unknown command',
       args: ['buld', '구인.csv'],
       code: 2,
-      says: '"buld"라는 명령은 없습니다. iljari build 를 뜻하셨습니까?',
+      says: '"buld"라는 명령은 없습니다. 혹시 build입니까?',
     },
-    { name: 'help for an unknown command', args: ['help', '만들기'], code: 2, says: '그런 명령은 없습니다.' },
+    {
+      name: 'help for an unknown command',
+      args: ['help', '만들기'],
+      code: 2,
+      says: '"만들기"라는 명령이나 설명서는 없습니다.',
+    },
     { name: 'a file without a command', args: ['구인.csv'], code: 2, says: 'iljari build 구인.csv' },
     { name: 'an empty word', args: ['build', ''], code: 2, says: '빈 따옴표만 적힌 곳이 있습니다.' },
     {
@@ -160,7 +165,7 @@ describe.concurrent('what cannot be done is said in one sentence', () => {
       name: 'a time of day that is none',
       args: ['schedule', '--at', '25:00'],
       code: 2,
-      says: '"25:00"은(는) 시각이 아닙니다.',
+      says: '"25:00"은 시각이 아닙니다.',
     },
     {
       name: 'a schedule without a config',
@@ -259,7 +264,7 @@ describe('the example of 김제', () => {
   test('--json tells the issue, the openings and the problems with their places', () => {
     expect(Object.keys(result)).toEqual(['issue', 'outputs', 'openings', 'sources', 'diagnostics']);
     expect(result.sources).toEqual([{ file: gimje[0], read: 42, printed: 40, heldBack: 2, elsewhere: 0 }]);
-    expect(result.issue).toEqual({ number: 24, date: '2026-11-24' });
+    expect(result.issue).toEqual({ number: 24, date: '2026-11-24', state: '발행', revision: 0 });
     expect(result.openings).toEqual({ read: 42, printed: 40, heldBack: 2 });
     for (const row of [3, 20])
       expect(result.diagnostics).toContainEqual({
@@ -270,6 +275,7 @@ describe('the example of 김제', () => {
         actual: expect.any(String),
         expected: expect.any(String),
         hint: expect.any(String),
+        docs: expect.stringMatching(/^docs\/rules\//),
       });
   });
 
@@ -311,16 +317,20 @@ describe('the example of 김제', () => {
     expect(await built('둘', '나.csv', '가.csv')).toEqual(await built('하나', '가.csv', '나.csv'));
   });
 
-  test('a second run replaces the folder and leaves nothing beside it', async () => {
-    const [issue = ''] = readdirSync(join(folder, '하나')).toSorted();
-    writeFileSync(join(folder, '하나', issue, '옛것.txt'), '');
-    await iljari(folder, ['build', ...gimje, '--out', '하나', '--paper', 'A4']);
-    expect(readdirSync(join(folder, '하나')).toSorted()).toEqual([issue, '발행대장.csv']);
+  test('a correction replaces what is ours in the folder and leaves what is not', async () => {
+    const issue = '2026-11-24_제24호';
+    writeFileSync(join(folder, '하나', issue, '승인서.txt'), '');
+    const revise = ['--revise', 'A3은 내지 않음'];
+    await iljari(folder, ['build', ...gimje, '--out', '하나', '--paper', 'A4', ...revise]);
+    expect(readdirSync(join(folder, '하나')).toSorted()).toEqual(['.보관', issue, '발행대장.csv']);
     expect(readdirSync(join(folder, '하나', issue)).toSorted()).toEqual([
+      '.목록.json',
       '밴드-1.txt',
       '밴드-2.txt',
+      '승인서.txt',
       '일자리정보지_제24호_A4.pdf',
       '점검결과.txt',
+      '지난판',
       '카카오-버튼.txt',
       '카카오-와이드.txt',
       '카카오.txt',
@@ -332,11 +342,14 @@ describe('the example of 김제', () => {
     await iljari(folder, ['build', ...gimje, '--out', out]);
     const before = contentsOf(out).map((path) => [
       path,
-      path.endsWith('호') ? '' : readFileSync(join(out, path), 'hex'),
+      statSync(join(out, path)).isDirectory() ? '' : readFileSync(join(out, path), 'hex'),
     ]);
     expect(await iljari(folder, ['build', ...gimje, '--out', out, '--strict'])).toMatchObject({ code: 1 });
     expect(
-      contentsOf(out).map((path) => [path, path.endsWith('호') ? '' : readFileSync(join(out, path), 'hex')]),
+      contentsOf(out).map((path) => [
+        path,
+        statSync(join(out, path)).isDirectory() ? '' : readFileSync(join(out, path), 'hex'),
+      ]),
     ).toEqual(before);
   });
 
@@ -352,7 +365,10 @@ describe('the example of 김제', () => {
   test('check --json has the openings as records', async () => {
     const { stdout } = await iljari(folder, ['check', ...gimje, '--json']);
     const { records, openings, issue } = JSON.parse(stdout);
-    expect({ openings, issue }).toEqual({ openings: { read: 42, heldBack: 2 }, issue: result.issue });
+    expect({ openings, issue }).toEqual({
+      openings: { read: 42, heldBack: 2 },
+      issue: { number: 24, date: '2026-11-24' },
+    });
     expect(records).toHaveLength(42);
     expect(records[0]).toMatchObject({
       company: '온새벌푸드(주)',
@@ -469,16 +485,31 @@ describe.concurrent('iljari alone tells the next step', () => {
 });
 
 test('a fault of our own is 70, says so and gives the trace', async () => {
-  const broken = folderWith({});
-  for (const name of ['bin', 'dist', 'templates'])
-    cpSync(join(installation, name), join(broken, name), { recursive: true });
-  copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
-  writeFileSync(join(broken, '구인.csv'), sheet);
-  expect(existsSync(join(broken, 'fonts'))).toBe(false);
-  const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '구인.csv', '--json']);
+  const folder = folderWith({ '구인.csv': sheet });
+  const fault = "String.prototype.normalize = () => { throw new TypeError('a fault'); }";
+  const told = await iljari(folder, ['build', '구인.csv', '--json'], {
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+  });
   expect(told.code).toBe(70);
   expect(JSON.parse(told.stdout)).toMatchObject({ diagnostics: [{ code: 'run/bug' }] });
-  expect(told.stderr).toContain('    at ');
+  expect(told.stderr).toMatch(/TypeError: a fault\n {4}at /);
+});
+
+test('a program that cannot be loaded says so', async () => {
+  const broken = folderWith({});
+  cpSync(join(installation, 'bin'), join(broken, 'bin'), { recursive: true });
+  copyFileSync(join(installation, 'package.json'), join(broken, 'package.json'));
+  const told = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'help']);
+  expect(told).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^프로그램 파일을 읽지 못해 시작하지 못했습니다.*다시 설치해 주십시오\.\n$/,
+    ),
+  });
+  const { code, stdout } = await runNode(broken, [join(broken, 'bin', 'iljari.js'), 'build', '--json']);
+  expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ code: 'run/machine' }] });
+  expect(code).toBe(3);
 });
 
 test('a reader that goes away early causes no error', async () => {

@@ -1,8 +1,9 @@
-/** What is shipped and what the project rests on, as `NOTICE`, the SBOM and docs/dependencies.md tell it. */
+/** What is shipped and what the project rests on, as `NOTICE`, the SBOM and docs/develop/dependencies.md tell it. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 type Locked = { readonly version: string; readonly license?: string; readonly hasInstallScript?: boolean };
 type Sbom = {
@@ -15,11 +16,18 @@ type Sbom = {
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, Locked>> };
-const script = async (name: string): Promise<string> =>
-  (await promisify(execFile)(process.execPath, [`scripts/${name}.mjs`], { maxBuffer: 2 ** 24 })).stdout;
+/** What a script says of the bundle that the other tests run. */
+const script = async (name: string): Promise<string> => {
+  const words = [`scripts/${name}.mjs`, join(inject('installation'), 'bundle.json')];
+  return (await promisify(execFile)(process.execPath, words, { maxBuffer: 2 ** 24 })).stdout;
+};
+let sbom = '';
+beforeAll(async () => {
+  sbom = await script('sbom');
+});
 
-/** Rows of the tables of docs/dependencies.md that begin with names of packages. */
-const rows = readFileSync('docs/dependencies.md', 'utf8')
+/** Rows of the tables of docs/develop/dependencies.md that begin with names of packages. */
+const rows = readFileSync('docs/develop/dependencies.md', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
@@ -28,7 +36,7 @@ const rows = readFileSync('docs/dependencies.md', 'utf8')
     cells: cells.slice(2, -1),
   }));
 
-test('docs/dependencies.md gives every package of package.json its reason, and its licence', () => {
+test('docs/develop/dependencies.md gives every package of package.json its reason, and its licence', () => {
   const { devDependencies } = json('package.json') as { readonly devDependencies: object };
   expect(rows.flatMap(({ names }) => names).toSorted()).toEqual(Object.keys(devDependencies).toSorted());
   expect(rows.filter(({ cells }) => cells.some((cell) => cell === ''))).toEqual([]);
@@ -38,7 +46,7 @@ test('docs/dependencies.md gives every package of package.json its reason, and i
   expect(wrong).toEqual([]);
 });
 
-test('docs/dependencies.md describes as in the program what src/ may import', () => {
+test('docs/develop/dependencies.md describes as in the program what src/ may import', () => {
   const fences =
     /fences = table\(`([^`]+)`/.exec(readFileSync('test/architecture.test.ts', 'utf8'))?.[1] ?? '';
   const described = rows.filter(({ cells }) => cells.length > 2).flatMap(({ names }) => names);
@@ -55,10 +63,9 @@ test('NOTICE names every package that is shipped, and every font', async () => {
 });
 
 test('the SBOM lists the same, with licences, and is the same every time', async () => {
-  const text = await script('sbom');
-  expect(text).toBe(await script('sbom'));
-  expect(text).not.toMatch(/registry|timestamp|serialNumber/);
-  const { components } = JSON.parse(text) as Sbom;
+  expect(sbom).toBe(await script('sbom'));
+  expect(sbom).not.toMatch(/registry|timestamp|serialNumber/);
+  const { components } = JSON.parse(sbom) as Sbom;
   const noticed = readFileSync('NOTICE', 'utf8');
   for (const { name, version } of components)
     expect(noticed).toMatch(name.startsWith('fonts/') ? `${name.slice(6)}: ` : `\n${name} ${version} (`);
@@ -67,7 +74,7 @@ test('the SBOM lists the same, with licences, and is the same every time', async
 });
 
 test('nothing that is shipped has an install script', async () => {
-  const { components } = JSON.parse(await script('sbom')) as Sbom;
+  const { components } = JSON.parse(sbom) as Sbom;
   const shipped = new Set(components.map(({ name }) => name));
   const scripted = Object.entries(packages).filter(
     ([path, { hasInstallScript }]) =>

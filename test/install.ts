@@ -10,7 +10,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Folder of the installation: bin, dist, fonts, templates, and the examples beside them. */
+    /** Folder of the installation: bin, dist, fonts, templates, the examples, and bundle.json of esbuild. */
     readonly installation: string;
   }
 }
@@ -18,7 +18,8 @@ declare module 'vitest' {
 export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'iljari-installation-'));
   // When the build fails, it says so here, and only the tests that need it fail.
-  spawnSync(process.execPath, [resolve('scripts/build.mjs'), join(folder, 'dist')], { stdio: 'inherit' });
+  const [dist, told] = [join(folder, 'dist'), join(folder, 'bundle.json')];
+  spawnSync(process.execPath, [resolve('scripts/build.mjs'), dist, told], { stdio: 'inherit' });
   for (const name of ['bin', 'templates', 'examples', 'package.json'])
     cpSync(resolve(name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith('발행') });
   symlinkSync(resolve('fonts'), join(folder, 'fonts'), 'junction');

@@ -1,8 +1,10 @@
-/** Every promise of docs/reliability.md names a test that exists. */
+/** Every promise of docs/develop/reliability.md names a test that exists. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const promises = [...readFileSync('docs/reliability.md', 'utf8').matchAll(/\| `(test\/[^`]+)` (.+) \|$/gm)];
+const promises = [
+  ...readFileSync('docs/develop/reliability.md', 'utf8').matchAll(/\| `(test\/[^`]+)` (.+) \|$/gm),
+];
 
 test('every promise has a test that is there', () => {
   expect(promises.length).toBeGreaterThan(20);

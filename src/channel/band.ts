@@ -58,7 +58,8 @@ function refusal(code: string): Outcome {
 }
 
 const seeCodes = '밴드 개발자센터의 오류 안내에서 이 코드를 찾아보시거나 글을 손으로 붙여 넣어 주십시오.';
-const newToken = '밴드 개발자센터의 내 서비스에서 토큰을 다시 받아 바꾸어 주십시오(docs/band.md).';
+const newToken =
+  '밴드 개발자센터의 내 서비스에서 토큰을 다시 받아 바꾸어 주십시오. 받는 방법은 iljari help 밴드로 볼 수 있습니다.';
 const checkKey = 'BAND_KEY가 이 밴드의 것인지, 토큰을 받은 사람이 이 밴드의 회원인지 확인해 주십시오.';
 
 /** By `result_code`: what it means, and what to do. */

@@ -13,6 +13,7 @@ import { keeps, limits, type Limit } from './limits.ts';
 import { inMessage, inPost, omitted, withoutLinks } from './links.ts';
 import { first, split } from './pack.ts';
 import { typesetterOf } from './typeset.ts';
+import { josa } from '../josa.ts';
 
 /** A file of text: its name in the issue's folder, its lines with `\n`. */
 export type ChannelText = { readonly name: string; readonly text: string };
@@ -129,7 +130,7 @@ function noRoom(name: string, { characters }: Limit): Diagnostic {
   return {
     code: 'channel/no-room',
     severity: 'warning',
-    message: `${name}을(를) ${characters}자 안에 담을 수 없어 만들지 않았습니다.`,
+    message: `${name}${josa(name, '을')} ${characters}자 안에 담을 수 없어 만들지 않았습니다.`,
     hint: '일자리.yaml의 제목과 안내문을 줄이거나 템플릿을 고쳐 주십시오.',
   };
 }

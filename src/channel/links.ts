@@ -8,7 +8,7 @@ const longest = 300;
 /** Whom to ask, as a post shows it: a whole web address, which alone can be tapped. */
 export function inPost(contacts: readonly ContactContext[]): readonly ContactContext[] {
   return contacts.map((contact) =>
-    isWeb(contact) && contact.주소.length <= longest ? { ...contact, 표시: contact.주소 } : contact,
+    isWeb(contact) && contact.주소.length <= longest ? { ...contact, 표시: contact.주소, 큐알: '' } : contact,
   );
 }
 
@@ -20,7 +20,7 @@ export function inMessage(
   contacts: readonly ContactContext[],
   instead: readonly ContactContext[],
 ): readonly ContactContext[] {
-  const kept = contacts.filter(({ 표시 }) => 표시.replaceAll(link, '') === 표시);
+  const kept = contacts.filter(({ 표시, 큐알 }) => 큐알 === '' && 표시.replaceAll(link, '') === 표시);
   return kept.length > 0 ? kept : instead;
 }
 

@@ -1,7 +1,7 @@
 /** `iljari history`: what was published when, added up. */
 import { join } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { unreadableRows } from '../issue/history.ts';
+import { ledgerDoubts, type Entry } from '../issue/history.ts';
 import {
   issueTotals,
   percent,
@@ -12,10 +12,12 @@ import {
 } from '../issue/results.ts';
 import type { Sending } from '../issue/sent.ts';
 import { loadLedger } from './disk/ledger.ts';
+import { checkKept, restore } from './kept-files.ts';
 import { loadConfig } from './load/config.ts';
 import { today } from './clock.ts';
 import { exitCodes, reasonOf, RunError } from './machine.ts';
-import { failed, lineOf, print, printError } from './print.ts';
+import { explained } from './pages.ts';
+import { failed, lineOf, print, printError, printJson } from './print.ts';
 import { folderOf } from './disk/publish.ts';
 import { loadSendings } from './disk/sent-file.ts';
 import { replaceFile } from './disk/write.ts';
@@ -25,6 +27,9 @@ export type HistoryOptions = {
   readonly config?: string;
   readonly json?: boolean;
   readonly export?: string;
+  /** A record, or an issue, to be written into a new folder. */
+  readonly restore?: string;
+  readonly check?: boolean;
 };
 
 /** Shows the 발행대장; with `export` writes the report of results too. */
@@ -32,22 +37,30 @@ export async function history(options: HistoryOptions): Promise<number> {
   const loaded = await loadConfig(options.config, today());
   const { config } = loaded.value;
   if (config === null) {
-    if (options.json) print(JSON.stringify(failed('history', loaded.diagnostics)));
+    if (options.json) printJson(failed('history', loaded.diagnostics));
     else for (const diagnostic of loaded.diagnostics) printError(lineOf(diagnostic));
     return exitCodes.usage;
   }
   const ledger = await loadLedger(options.out);
   const { entries } = ledger;
+  if (options.check === true) return checkKept(options.out, entries, options.json === true);
+  if (options.restore !== undefined) {
+    const folder = await restore(options.out, entries, options.restore);
+    if (options.json === true) printJson({ restored: folder, diagnostics: [] });
+    else print(`되살렸습니다: ${folder} (입력 폴더에는 그때 읽은 파일이 있습니다)`);
+    return exitCodes.published;
+  }
   const sent = await loadSendings(options.out);
-  const diagnostics = unreadableRows(ledger.path, ledger);
+  const diagnostics = ledgerDoubts(ledger.path, ledger);
   if (options.export !== undefined) await write(options.export, resultsTable(entries, config.target));
   if (options.json) {
     const [issues, years] = [issueTotals(entries), yearTotals(entries)];
-    print(JSON.stringify({ entries, issues, years, sent, diagnostics }));
+    printJson({ entries, issues, years, sent, diagnostics: explained(diagnostics) });
     return exitCodes.published;
   }
   for (const diagnostic of diagnostics) printError(lineOf(diagnostic));
   for (const line of linesOf(issueTotals(entries), yearTotals(entries), config, options.out)) print(line);
+  for (const line of recordLines(entries)) print(line);
   for (const line of sentLines(sent)) print(line);
   if (options.export !== undefined) print(`실적표를 만들었습니다: ${options.export}`);
   return exitCodes.published;
@@ -77,13 +90,31 @@ function linesOf(
     ...tableOf(issues),
     '',
     ...years.flatMap((year) => [
-      `${year.year}년: ${year.issues}개 호, 구인 ${year.openings}건, 인원 ${year.vacancies}명, 업체 ${year.companies}곳`,
+      `${year.year}년: ${year.issues}개 호, 구인 ${year.openings}건, 인원 ${year.vacancies}명, 업체 ${year.companies}곳${year.hired === 0 ? '' : `, 취업 연계 ${year.hired}명`}`,
+      ...year.quarters.map(
+        ({ name, openings, vacancies, companies }) =>
+          `  ${name}: 구인 ${openings}건, 인원 ${vacancies}명, 업체 ${companies}곳`,
+      ),
       ...reached('구인', year.openings, target.openings, '건'),
       ...reached('인원', year.vacancies, target.vacancies, '명'),
     ]),
     '',
     `가장 최근 호: ${join(out, folderOf(last))}`,
   ];
+}
+
+const latest = 12;
+
+/** The latest records, by which a person finds the one to restore. */
+function recordLines(entries: readonly Entry[]): readonly string[] {
+  const records = entries.toSorted((a, b) => a.record - b.record).slice(-latest);
+  if (records.length === 0) return [];
+  const lines = records.map(({ record, number, made, action, revision, reason, of }) => {
+    const what = action === '정정' ? `정정 ${revision}차` : action;
+    const about = reason === '' ? (of === null ? '' : ` (기록 ${of})`) : `: ${reason}`;
+    return `  ${String(record).padStart(4)}  ${made}  제${number}호 ${what}${about}`;
+  });
+  return ['', '기록 (iljari history --restore 번호로 되살립니다)', ...lines];
 }
 
 /** What became of the texts of the last issue that was sent anywhere. */

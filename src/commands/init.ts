@@ -25,7 +25,8 @@ const config = '일자리.yaml';
 
 /**
  * Writes 일자리.yaml, 구인.csv and 구인.xlsx where they are missing. The two spreadsheets are one form in
- * two formats: when either is there, the other was deleted on purpose and is not made again. A failure
+ * two formats: when either is there, the other was deleted on purpose and is not made again. With templates none
+ * is made. A failure
  * of the machine is an error; what was written before it stays and is listed.
  * @param folder as the user gave it; it is made when only it does not exist
  * @param today in Korea; date of the first issue until the person changes it
@@ -48,7 +49,9 @@ export async function init(
     await makeFolder(folder);
     // A file that came from macOS may spell its name in decomposed letters.
     present = new Set((await readdir(folder)).map((entry) => entry.normalize('NFC')));
-    const wanted = [config, ...(sheets.some((sheet) => present.has(sheet)) ? [] : sheets)];
+    // Who asks for templates has a list already.
+    const hasForm = templates.length > 0 || sheets.some((sheet) => present.has(sheet));
+    const wanted = [config, ...(hasForm ? [] : sheets)];
     for (const name of wanted) if (!present.has(name)) await write(name, await contentOf(name, today));
     path = join(folder, templatesName);
     if (templates.length > 0) await makeFolder(path);

@@ -1,13 +1,14 @@
 /** The texts of an issue for BAND, as they lie in its folder, and whether they were sent. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Entry } from '../issue/history.ts';
+import { currentEntries, type Entry } from '../issue/history.ts';
 import { standingOf, type Message, type Sending } from '../issue/sent.ts';
 import { decode } from '../read/decode.ts';
 import { loadLedger } from './disk/ledger.ts';
 import { asSpelled } from './disk/read.ts';
 import { codeOf, RunError } from './machine.ts';
-import { folderOf, sha256Of } from './disk/publish.ts';
+import { sha256Of } from './disk/hash.ts';
+import { folderOf } from './disk/publish.ts';
 
 /** A text of the issue and what is to be done with it. */
 export type Letter = Message & {
@@ -31,7 +32,7 @@ export function placeOfIssue(folder: string | undefined, out: string): IssuePlac
 /** The newest revision of an issue; a `RunError` when it was never published. */
 export async function issueOf({ out, name }: IssuePlace): Promise<Entry> {
   const { entries, path } = await loadLedger(out);
-  const entry = entries.findLast((one) => name === null || folderOf(one) === name);
+  const entry = currentEntries(entries).findLast((one) => name === null || folderOf(one) === name);
   if (entry !== undefined) return entry;
   throw new RunError(
     2,
@@ -79,7 +80,8 @@ export async function lettersOf(
 /** The outputs that are texts of BAND; a `RunError` when it is not clear of which edition. */
 function textsOf(entry: Entry, edition: string | undefined): Entry['outputs'] {
   const texts = entry.outputs.flatMap((file) => {
-    const [text, of = ''] = /^밴드(?:-\d+)?(?:_(.+))?\.txt$/.exec(file.name.normalize('NFC')) ?? [];
+    const [text, of = ''] =
+      /^(?:[^/]+\/)?밴드(?:-\d+)?(?:_(.+))?\.txt$/.exec(file.name.normalize('NFC')) ?? [];
     return text === undefined ? [] : [{ file, of }];
   });
   const editions = [...new Set(texts.map(({ of }) => of))];

@@ -33,6 +33,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '경로가 너무 깁니다',
   EBUSY: '다른 프로그램이 열어 두었습니다',
   EIO: '디스크를 읽거나 쓸 수 없습니다',
+  EFBIG: '파일이 이 컴퓨터에서 쓸 수 있는 크기를 넘었습니다',
+  EMFILE: '한꺼번에 열 수 있는 파일 수를 다 썼습니다',
+  ENFILE: '한꺼번에 열 수 있는 파일 수를 다 썼습니다',
   // What Windows says and Node has no name for, such as a share that went away in the middle of a file.
   UNKNOWN: '네트워크 드라이브와 연결이 끊어졌거나 컴퓨터가 거절했습니다',
   ...Object.fromEntries(
@@ -49,5 +52,39 @@ export function codeOf(error: unknown): string {
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (!/^(?:E[A-Z]+|UNKNOWN)$/.test(code)) throw error;
+  return reasonFor(code);
+}
+
+/** What a code of the system means, in words. */
+export function reasonFor(code: string): string {
   return reasons[code] ?? `컴퓨터가 거절했습니다(${code})`;
+}
+
+/** What to do where no more files can be opened. */
+const moreFiles =
+  '다른 프로그램을 닫고 다시 실행해 주십시오. 그래도 같으면 컴퓨터 담당자에게 열 수 있는 파일 수(ulimit -n)를 늘려 달라고 해 주십시오.';
+
+/** What to do about a code whatever was being read or written; undefined: it depends on that. */
+export const hintFor = (code: string): string | undefined =>
+  code === 'EMFILE' || code === 'ENFILE' ? moreFiles : undefined;
+
+/** A failure as it is told to a person; null when it is our own bug. */
+export function refusalOf(error: unknown): RunError | null {
+  if (error instanceof RunError) return error;
+  // The one refusal that meets any call, the loading of our own code included, in which Node rewords it.
+  const isOutOfFiles = error instanceof Error && /^E[MN]FILE\b|too many open files/i.test(error.message);
+  return isOutOfFiles ? new RunError(3, `멈추었습니다. ${reasonFor('EMFILE')}.`, moreFiles) : null;
+}
+
+/** The folder in which the command runs, which Node remembers from then on; a `RunError` when it is gone. */
+export function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    throw new RunError(
+      3,
+      `지금 있는 폴더를 쓸 수 없습니다. ${reasonOf(error)}.`,
+      '폴더가 지워졌거나 이름이 바뀌었는지 보고, 있는 폴더로 옮겨 가서 다시 실행해 주십시오.',
+    );
+  }
 }

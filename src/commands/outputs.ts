@@ -1,5 +1,5 @@
 /** The files of an issue and the numbers that are told of it. */
-import type { Publication } from '../compile.ts';
+import type { Printing, Publication } from '../compile.ts';
 import type { Config } from '../config/config.ts';
 import type { Paper } from '../config/papers.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -27,68 +27,7 @@ export function outputsOf(
   diagnostics: readonly Diagnostic[],
 ): readonly Output[] {
   const { number, date } = value.day;
-  const files = value.printings.flatMap(
-    ({ edition: { name: edition }, sheets, texts, drawings, places, roster }): Output[] => {
-      const of = edition === '' ? {} : { edition };
-      const mark = edition === '' ? '' : `_${edition}`;
-      return [
-        ...sheets.map(({ paper, pages, bytes }): Output => ({
-          name: `일자리정보지_제${number}호${mark}_${paper}.pdf`,
-          bytes,
-          kind: 'sheet',
-          ...of,
-          paper,
-          pages,
-        })),
-        ...sheets.flatMap(({ paper, forPlaces }): Output[] =>
-          forPlaces === null
-            ? []
-            : [
-                {
-                  name: `일자리정보지_제${number}호${mark}_게시처_${paper}.pdf`,
-                  kind: 'places',
-                  ...of,
-                  paper,
-                  ...forPlaces,
-                },
-              ],
-        ),
-        ...(roster === null
-          ? []
-          : [
-              {
-                name: `게시대장_제${number}호${mark}.pdf`,
-                kind: 'roster' as const,
-                ...of,
-                ...roster,
-                places: places.length,
-              },
-            ]),
-        ...(drawings?.drawings ?? []).map(({ name, bytes }): Output => ({
-          name,
-          bytes,
-          kind: 'picture',
-          ...of,
-        })),
-        ...(drawings === null
-          ? []
-          : [
-              {
-                name: `그림설명${mark}.txt`,
-                bytes: forNotepad(drawings.descriptions),
-                kind: 'picture' as const,
-                ...of,
-              },
-            ]),
-        ...texts.map(({ name, text }): Output => ({
-          name: name.replace(/(?=\.[^.]*$)/, mark),
-          bytes: forNotepad(`${text}\n`),
-          kind: 'text',
-          ...of,
-        })),
-      ];
-    },
-  );
+  const files = value.printings.flatMap((printing) => filesOf(number, printing));
   const found = reportText({
     title: config.title,
     number,
@@ -106,6 +45,72 @@ export function outputsOf(
         : { file: config.placesFile, count: value.printings.flatMap(({ places }) => places).length },
   });
   return [...files, { name: '점검결과.txt', bytes: forNotepad(found), kind: 'report' }];
+}
+
+/** The files of an edition; of several each has a folder of its own. */
+function filesOf(
+  number: number,
+  { edition: { name: edition }, sheets, texts, drawings, places, roster }: Printing,
+): readonly Output[] {
+  const of = edition === '' ? {} : { edition };
+  const mark = edition === '' ? '' : `_${edition}`;
+  const files: Output[] = [
+    ...sheets.map(({ paper, pages, bytes }): Output => ({
+      name: `일자리정보지_제${number}호${mark}_${paper}.pdf`,
+      bytes,
+      kind: 'sheet',
+      ...of,
+      paper,
+      pages,
+    })),
+    ...sheets.flatMap(({ paper, forPlaces }): Output[] =>
+      forPlaces === null
+        ? []
+        : [
+            {
+              name: `일자리정보지_제${number}호${mark}_게시처_${paper}.pdf`,
+              kind: 'places',
+              ...of,
+              paper,
+              ...forPlaces,
+            },
+          ],
+    ),
+    ...(roster === null
+      ? []
+      : [
+          {
+            name: `게시대장_제${number}호${mark}.pdf`,
+            kind: 'roster' as const,
+            ...of,
+            ...roster,
+            places: places.length,
+          },
+        ]),
+    ...(drawings?.drawings ?? []).map(({ name, bytes }): Output => ({
+      name,
+      bytes,
+      kind: 'picture',
+      ...of,
+    })),
+    ...(drawings === null
+      ? []
+      : [
+          {
+            name: `그림설명${mark}.txt`,
+            bytes: forNotepad(drawings.descriptions),
+            kind: 'picture' as const,
+            ...of,
+          },
+        ]),
+    ...texts.map(({ name, text }): Output => ({
+      name: name.replace(/(?=\.[^.]*$)/, mark),
+      bytes: forNotepad(`${text}\n`),
+      kind: 'text',
+      ...of,
+    })),
+  ];
+  return edition === '' ? files : files.map((file) => ({ ...file, name: `${edition}/${file.name}` }));
 }
 
 /** The files in lines: the texts of an edition on one, a sheet with its pages, of numbered files the ends. */

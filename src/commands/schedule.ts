@@ -8,9 +8,10 @@ import { findConfig } from './load/config.ts';
 import { sheetsIn } from './load/files.ts';
 import { today } from './clock.ts';
 import { codeOf, exitCodes, reasonOf, RunError } from './machine.ts';
-import { print } from './print.ts';
+import { print, printJson } from './print.ts';
 import { crontabLine, crontabWith, shellWord, systemdUnits, windowsTask, type Task } from './task.ts';
 import { makeFolders, replaceFile } from './disk/write.ts';
+import { josa } from '../josa.ts';
 
 export type ScheduleOptions = {
   readonly out?: string;
@@ -32,15 +33,13 @@ export async function schedule(
   const task = await taskOf(paths, options, program);
   const done = options.install === true ? await install(task) : null;
   if (options.json === true)
-    print(
-      JSON.stringify({
-        installed: done?.where ?? null,
-        crontab: crontabLine(task),
-        systemd: systemdUnits(task),
-        windows: { xml: windowsTask(task), command: windowsCommand(task) },
-      }),
-    );
-  else for (const line of done?.lines ?? linesOf(task)) print(line);
+    printJson({
+      installed: done?.where ?? null,
+      crontab: crontabLine(task),
+      systemd: systemdUnits(task),
+      windows: { xml: windowsTask(task), command: windowsCommand(task) },
+    });
+  else for (const text of done?.lines ?? linesOf(task)) for (const line of text.split('\n')) print(line);
   return exitCodes.published;
 }
 
@@ -51,7 +50,7 @@ async function taskOf(
 ): Promise<Task> {
   const [hour = '', minute = ''] = /^(\d{1,2}):(\d{2})$/.exec(at)?.slice(1) ?? [];
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59)
-    throw new RunError(2, `--at의 "${at}"은(는) 시각이 아닙니다.`, '08:00처럼 적어 주십시오.');
+    throw new RunError(2, `--at의 "${at}"${josa(at, '은')} 시각이 아닙니다.`, '08:00처럼 적어 주십시오.');
   const folder = process.cwd();
   if (config === undefined && (await findConfig(folder)) === null)
     throw new RunError(
@@ -69,6 +68,13 @@ async function taskOf(
     ...(out === undefined ? [] : ['--out', out]),
     '--if-due',
   ];
+  for (const word of [folder, ...command])
+    if (unwritable.test(word))
+      throw new RunError(
+        2,
+        `이름에 줄바꿈이나 보이지 않는 제어 문자가 있어 예약할 수 없습니다: ${word}`,
+        '폴더나 파일의 이름을 바꾼 뒤 다시 실행해 주십시오.',
+      );
   const time = `${hour.padStart(2, '0')}:${minute}`;
   const instant = new Date(`${today()}T${time}:00+09:00`);
   const localAt = [instant.getHours(), instant.getMinutes()]
@@ -77,6 +83,9 @@ async function taskOf(
   const id = `iljari-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`;
   return { folder, command, at: time, localAt, id };
 }
+
+/** A table of jobs is a text of lines: what ends one would begin another. XML has no word for the last ones. */
+const unwritable = /[\p{Cc}\u2028\u2029\p{Cs}\ufffe\uffff]/u;
 
 /** The spreadsheet of a folder; a guess among several would be carried out unseen. */
 async function sheetIn(folder: string): Promise<string> {

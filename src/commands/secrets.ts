@@ -37,7 +37,7 @@ export async function loadAccess(
 /** What to do when there is none. */
 export const missingAccess = [
   `밴드의 토큰(${tokenName})과 밴드 키(${keyName})가 없습니다.`,
-  '환경 변수로 정하거나 --token-file로 파일을 알려 주십시오. 받는 방법은 docs/band.md에 있습니다.',
+  '환경 변수로 정하거나 --token-file로 파일을 알려 주십시오. 받는 방법은 iljari help 밴드로 볼 수 있습니다.',
 ] as const;
 
 const longestFile = 64 * 1024;

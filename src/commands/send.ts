@@ -10,9 +10,10 @@ import { issueOf, lettersOf, placeOfIssue, type Letter } from './letters.ts';
 import { findConfig } from './load/config.ts';
 import { withLock } from './disk/lock.ts';
 import { exitCodes, RunError } from './machine.ts';
-import { print, printError, printProgress } from './print.ts';
+import { print, printError, printJson, printProgress } from './print.ts';
 import { loadAccess, missingAccess } from './secrets.ts';
 import { addSending, loadSendings } from './disk/sent-file.ts';
+import { josa } from '../josa.ts';
 
 export type SendOptions = {
   readonly out: string;
@@ -63,7 +64,7 @@ export async function send(
   if (channel !== 'band' && channel !== '밴드')
     throw new RunError(
       2,
-      `"${channel}"(으)로는 보낼 수 없습니다. 보낼 수 있는 곳은 band(네이버 밴드)입니다.`,
+      `"${channel}"${josa(channel, '으로')}는 보낼 수 없습니다. 보낼 수 있는 곳은 band(네이버 밴드)입니다.`,
       '카카오톡 글은 카카오.txt를 열어 채널 관리자센터에 붙여 넣어 주십시오.',
     );
   const place = placeOfIssue(folder, options.out);
@@ -104,7 +105,7 @@ function rehearse({ letters, access, entry }: Load, { json, again }: SendOptions
     return { name, characters: lengthOf(text), state };
   });
   if (json === true) {
-    print(JSON.stringify(resultOf(entry, true, told)));
+    printJson(resultOf(entry, true, told));
     return exitCodes.published;
   }
   print(`제${entry.number}호(${entry.date})를 밴드에 올리는 연습입니다. 아직 아무것도 올리지 않았습니다.`);
@@ -112,7 +113,7 @@ function rehearse({ letters, access, entry }: Load, { json, again }: SendOptions
     print('');
     print(`──── ${i + 1}. ${name} (${lengthOf(text)}자)${isEdited ? ' 발행한 뒤에 고친 글입니다' : ''}`);
     if (standing === '보냄') print('이미 올린 글이라 다시 올리지 않습니다.');
-    else print(text);
+    else for (const line of text.split('\n')) print(line);
   }
   print('');
   if (letters.some(({ standing }) => standing === '모름') && again !== true)
@@ -144,7 +145,7 @@ async function deliver(
     else {
       if (!isFirst) await wire.pause(betweenPosts);
       isFirst = false;
-      printProgress(`${name}을(를) 밴드에 올리는 중입니다…`);
+      printProgress(`${name}${josa(name, '을')} 밴드에 올리는 중입니다…`);
       await addSending(out, record(letter, '보내는 중', ''));
       // Members are told once, of the post that ends up on top.
       const outcome = await insist(() => wire.post(access, text, letter === letters.at(-1)), wire);
@@ -154,7 +155,7 @@ async function deliver(
       if (outcome.state !== '보냄') failure = outcome;
     }
   }
-  if (options.json === true) print(JSON.stringify(resultOf(entry, false, told)));
+  if (options.json === true) printJson(resultOf(entry, false, told));
   else for (const line of linesOf(told)) print(line);
   if (failure === null) return exitCodes.published;
   if (options.json !== true) printError(`${failure.reason} ${failure.hint}`);

@@ -4,9 +4,11 @@
  */
 import { appendFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { damage } from './disk/installation.ts';
+import { shown } from '../shown.ts';
 import { LockedError } from './disk/lock.ts';
 import { koreanTime } from './clock.ts';
-import { RunError } from './machine.ts';
+import { refusalOf } from './machine.ts';
 import { copyTo } from './print.ts';
 import { forNotepad, replaceFile } from './disk/write.ts';
 
@@ -28,7 +30,7 @@ export async function unattended(folder: string, work: () => Promise<number>): P
     if (exitCode !== 0) await noteFailure(folder, lines);
     return exitCode;
   } catch (error) {
-    lines.push(wordsOf(error));
+    lines.push(...(await wordsOf(error)));
     // The run that holds the lock tells how it ends.
     if (!(error instanceof LockedError)) await noteFailure(folder, lines);
     throw error;
@@ -68,7 +70,6 @@ async function log(folder: string, lines: readonly string[]): Promise<void> {
   const [current, ...older] = logNames.map((name) => join(folder, name)) as [string, ...string[]];
   const time = koreanTime();
   const text = lines
-    .flatMap((line) => line.split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => `${time} ${line}\n`)
     .join('');
@@ -88,7 +89,12 @@ async function log(folder: string, lines: readonly string[]): Promise<void> {
   }
 }
 
-function wordsOf(error: unknown): string {
-  if (error instanceof RunError) return `${error.message} ${error.hint}`;
-  return `프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+async function wordsOf(error: unknown): Promise<readonly string[]> {
+  const refusal = refusalOf(error) ?? (await damage());
+  if (refusal !== null) return [shown(`${refusal.message} ${refusal.hint}`)];
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    '프로그램에 잘못이 있어 멈추었습니다. 아래 내용을 개발자에게 알려 주십시오.',
+    ...trace.split('\n').map(shown),
+  ];
 }

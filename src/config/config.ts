@@ -39,12 +39,18 @@ export type Config = {
   /** Days that a sheet hangs, counted from its date, 14. */
   readonly postingDays: number;
   readonly holiday: '앞당김' | '미룸' | '그대로';
+  /** Days of issues that do not come out (휴간); the number they would have had goes to the next one. */
+  readonly skips: readonly Day[];
+  /** What an unattended run does with a list that looks like a mistake. */
+  readonly onDoubt: '멈춤' | '발행';
   /** What the centre sets out to print in a year, each opening once; 0 where there is no target. */
   readonly target: { readonly openings: number; readonly vacancies: number };
   /** What the openings are grouped by. */
   readonly groupBy: '직종' | '지역';
   /** Whose phone the sheet shows beside an opening. */
   readonly contact: '업체' | '센터' | '둘다';
+  /** What an opening carries besides the lines that every opening has, in the order of print. */
+  readonly items: readonly Field[];
   readonly papers: readonly Paper[];
   /** Pages the sheet may fill before the type stops growing; per paper. */
   readonly pages: Readonly<Record<Paper, number>>;
@@ -67,6 +73,8 @@ export type Config = {
   readonly notices: readonly string[];
   /** Headers of the centre's own spreadsheet and the field each one means; wins over aliases. */
   readonly columns: ReadonlyMap<string, Field>;
+  /** Sheets of workbooks that are read; empty: all that are visible, but for those of the past. */
+  readonly sheets: readonly string[];
   /** Rules raised or lowered by the centre, with the reason the report repeats. */
   readonly rules: ReadonlyMap<string, { readonly severity: Severity | 'off'; readonly reason: string }>;
   /** Table of posting places, as a path with `/` below the folder of 일자리.yaml; empty when not given. */

@@ -16,6 +16,7 @@ const kinds: Readonly<Record<FreeKind, string>> = {
   colour: '색(0-9와 a-f 여섯 자) 또는 흑백',
   path: '파일 이름',
   lines: '글의 목록',
+  days: '날짜의 목록',
   channels: '이름과 주소 쌍의 목록',
   columns: '"머리글: 항목" 줄들',
   rules: '규칙마다 등급과 이유',

@@ -95,7 +95,7 @@ function nameIn(node: Node | undefined, item: Node, report: ReportMistake): stri
   const name = node === undefined ? '' : readText(node, report);
   if (name === '')
     report(node ?? item, 'missing', '"이름" 줄이 없거나 비었습니다.', '"- 이름: 김제판"처럼 적으십시오.');
-  else if (name.length > longestName || /[\\/:*?"<>|,_.]|^-/.test(name))
+  else if (name === '지난판' || name.length > longestName || /[\\/:*?"<>|,_.]|^-/.test(name))
     report(
       node ?? item,
       'edition-name',

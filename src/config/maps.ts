@@ -63,7 +63,7 @@ export function readColumns(node: Node, report: ReportMistake): ReadonlyMap<stri
     const hint = turned
       ? '왼쪽에 우리 엑셀의 머리글을, 오른쪽에 항목 이름을 적습니다. 둘이 바뀌었는지 보십시오.'
       : meant === undefined
-        ? `항목 이름은 docs/config.md에 있습니다: ${Object.values(korean).slice(0, 8).join(', ')} …`
+        ? `항목 이름을 모두 보려면 iljari help 설정: ${Object.values(korean).slice(0, 8).join(', ')} …`
         : `"${korean[meant]}"인 듯합니다.`;
     report(value, 'unknown-field', `없는 항목 이름입니다: ${quote(name)}`, hint);
   }

@@ -2,6 +2,7 @@
  * `일자리.yaml` as the config that the rest of the program reads.
  */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
+import { itemsNamed } from './items.ts';
 import { toDay, type Day } from '../day.ts';
 import { byPaper } from './papers.ts';
 import { settings, type SettingPath } from './settings.ts';
@@ -20,11 +21,13 @@ import {
   readColour,
   readCount,
   readDay,
+  readDays,
   readLines,
   readPathWithin,
   readPhone,
   readText,
 } from './values.ts';
+import { josa } from '../josa.ts';
 
 /**
  * Reads a config. Every mistake of the file is found in one run, each with its line, what stands there
@@ -92,9 +95,12 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     interval: count('발행.간격'),
     postingDays: count('발행.게시기간'),
     holiday: choice('발행.공휴일이면'),
+    skips: read('발행.휴간', readDays),
+    onDoubt: choice('발행.이상하면'),
     target: { openings: count('목표.구인'), vacancies: count('목표.인원') },
     groupBy: choice('묶음'),
     contact: choice('문의'),
+    items: itemsNamed(read('싣는항목', (node, inner) => readChoices(node, settings.싣는항목.choices, inner))),
     papers: read('용지', (node, inner) => readChoices(node, settings.용지.choices, inner)),
     tearOff: choice('뜯는띠') === '예',
     forms: byPaper((paper) => choice(`양식.${paper}`)),
@@ -107,6 +113,7 @@ function configOf(given: Given, report: ReportMistake, fresh: Given = given): Co
     drawings: choice('그림') === '예',
     notices: read('안내문', readLines),
     columns: read('열', readColumns),
+    sheets: read('시트', readLines),
     rules: read('규칙', readRules),
     placesFile: read('게시처', readPathWithin),
     arrearsFile: read('체불사업주', readText),
@@ -147,7 +154,7 @@ function crossCheck(given: Given, config: Config, report: ReportMistake): void {
     report(
       spotOf('색'),
       'pale',
-      `색 ${written}은(는) 흰 종이에서 글자로 읽기 어려워 ${config.colour}으로 어둡게 하여 찍습니다.`,
+      `색 ${written}${josa(written, '은')} 흰 종이에서 글자로 읽기 어려워 ${config.colour}${josa(config.colour, '으로')} 어둡게 하여 찍습니다.`,
       '더 진한 색을 적으면 그대로 찍습니다.',
       'info',
     );

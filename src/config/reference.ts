@@ -181,7 +181,7 @@ ${table(
 
 [일자리.schema.json](일자리.schema.json)은 이 파일의 JSON 스키마입니다. Visual Studio Code의 YAML 확장에서는 일자리.yaml의 첫 줄에 스키마 파일의 위치를 적으면 항목이 자동으로 완성됩니다.
 
-    # yaml-language-server: $schema=node_modules/iljari/docs/일자리.schema.json
+    # yaml-language-server: $schema=node_modules/iljari/dist/docs/일자리.schema.json
 `;
 }
 

@@ -96,6 +96,7 @@ const shapes: Readonly<Record<FreeKind, Schema>> = {
   day: { type: 'string', pattern: dayPattern.source },
   colour: { ...text, pattern: colourPattern.source },
   lines: { anyOf: [text, { type: 'array', items: text }] },
+  days: { anyOf: [text, { type: 'array', items: { type: 'string', pattern: dayPattern.source } }] },
   channels: { anyOf: [channel, { type: 'array', items: channel }, { type: 'null' }] },
   columns: { type: ['object', 'null'], additionalProperties: { enum: Object.values(korean) } },
   rules: { type: ['object', 'null'], additionalProperties: rule },

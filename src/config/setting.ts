@@ -6,7 +6,7 @@ export type ValueKind =
   | { readonly kind: 'text' | 'phone' | 'day' | 'colour' | 'path' }
   | { readonly kind: 'count'; readonly least: number; readonly most: number; readonly unit: string }
   | { readonly kind: 'choice' | 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'lines' | 'channels' | 'columns' | 'rules' | 'editions' };
+  | { readonly kind: 'lines' | 'days' | 'channels' | 'columns' | 'rules' | 'editions' };
 
 export type Setting = ValueKind & {
   /** As it would be written in the file; null: nothing holds, so the key must be given. */

@@ -2,6 +2,7 @@
  * Every key of `일자리.yaml`, once: name, kind, default, one sentence and an example. The commented file
  * that `init` writes, `docs/config.md`, the JSON schema and the reader's own messages are made from this.
  */
+import { itemNames, noItem, standardItems } from './items.ts';
 import { madeByDefault, paperNames } from './papers.ts';
 import { forEachPaper, formOf, pagesOf, type Setting } from './setting.ts';
 
@@ -97,6 +98,23 @@ export const settings = {
     sentence: '발행일이 공휴일이나 주말이면 앞이나 뒤의 평일로 옮길지 정합니다.',
     example: '미룸',
   },
+  '발행.휴간': {
+    kind: 'days',
+    default: [],
+    sentence: '쉬어 갈 호의 발행일이며, 그 호의 번호는 다음 호가 이어 씁니다.',
+    more: ['여럿이면 대괄호 안에 쉼표로 나눕니다. 발행일이 언제인지는 iljari schedule --list가 보여 줍니다.'],
+    example: ['- 2026-12-22'],
+  },
+  '발행.이상하면': {
+    kind: 'choice',
+    choices: ['멈춤', '발행'],
+    default: '멈춤',
+    sentence: '예약된 실행에서 구인 목록이 이상할 때 멈추고 알릴지, 그래도 발행할지 정합니다.',
+    more: [
+      '이상한 목록이란 지난 호와 거의 같거나, 지난 호보다 오래된 파일이거나, 건수가 여느 때와 크게 다른 것입니다.',
+    ],
+    example: '발행',
+  },
   '목표.구인': {
     kind: 'count',
     least: 0,
@@ -129,6 +147,16 @@ export const settings = {
     default: '업체',
     sentence: '구인 옆에 누구의 전화번호를 찍을지 정합니다.',
     example: '둘다',
+  },
+  싣는항목: {
+    kind: 'choices',
+    choices: [...itemNames, noItem],
+    default: standardItems.join(', '),
+    sentence: '구인마다 업체, 임금, 근무시간, 마감, 문의 말고 더 실을 항목이며, 여럿이면 쉼표로 나눕니다.',
+    more: [
+      `하나도 더 싣지 않으려면 ‘${noItem}’이라고 적습니다. 포스터, 그림 카드, 카카오톡 글에는 자리가 없어 싣지 않습니다.`,
+    ],
+    example: '복리후생, 4대보험, 전형방법',
   },
   용지: {
     kind: 'choices',
@@ -194,7 +222,7 @@ export const settings = {
     initial: '예',
     sentence: '밴드와 카카오톡에 올릴 그림(카드, 표지, 쪽 미리보기)도 만들지 정합니다.',
     more: [
-      '그림까지 만들면 구인 40건에 몇 초, 300건에 십여 초가 더 걸립니다. 자세한 것은 docs/cards.md에 있습니다.',
+      '그림까지 만들면 구인 40건에 몇 초, 300건에 십여 초가 더 걸립니다. 자세한 것은 iljari help 그림으로 볼 수 있습니다.',
     ],
     example: '예',
   },
@@ -233,7 +261,7 @@ export const settings = {
       '정보지를 붙일 곳을 적은 표(CSV, 엑셀)이며, 적으면 게시처마다 이름을 찍은 인쇄용 PDF와 게시대장도 만듭니다.',
     more: [
       '일자리.yaml이 있는 폴더를 기준으로 적으며, 그 폴더 밖의 파일은 쓸 수 없습니다.',
-      '칸은 이름, 종류, 부수, 용지, 판, 담당, 연락처, 순서이며 이름만 꼭 있어야 합니다. 자세한 것은 docs/places.md에 있습니다.',
+      '칸은 이름, 종류, 부수, 용지, 판, 담당, 연락처, 순서이며 이름만 꼭 있어야 합니다. 자세한 것은 iljari help 게시처로 볼 수 있습니다.',
     ],
     example: '게시처.csv',
   },
@@ -243,6 +271,13 @@ export const settings = {
     sentence: '우리 엑셀의 열 머리글이 어떤 항목인지 알려 줍니다.',
     more: ['프로그램이 스스로 알아보지 못한 머리글만 적으면 됩니다.'],
     example: ['모시는 곳: 회사명', '받는 돈: 급여'],
+  },
+  시트: {
+    kind: 'lines',
+    default: [],
+    sentence: '엑셀 파일에 시트가 여럿일 때 읽을 시트의 이름입니다.',
+    more: ['적지 않으면 보이는 시트를 모두 읽되, 지난 달 것이나 백업으로 보이는 시트는 빼고 알려 드립니다.'],
+    example: ['- 11월 2차'],
   },
   규칙: {
     kind: 'rules',

@@ -8,6 +8,7 @@ import type { List, Node } from './tree.ts';
 
 const longestText = 200;
 const mostLines = 12;
+const mostDays = 100;
 
 /** Text on one line, control characters dropped. */
 export function readText(node: Node, report: ReportMistake): string {
@@ -77,6 +78,16 @@ export function readDay(node: Node, report: ReportMistake): Day | null {
   return day;
 }
 
+/** Days, as a list or separated by commas, each once and in order. */
+export function readDays(node: Node, report: ReportMistake): readonly Day[] {
+  const items: readonly Node[] =
+    node.kind === 'text' ? node.text.split(',').map((text) => ({ ...node, text })) : itemsOf(node, report);
+  const written = items.filter((item) => item.kind !== 'text' || item.text.trim() !== '');
+  if (written.length > mostDays)
+    report(node, 'too-many', `${written.length}날이나 있습니다.`, `${mostDays}날 안으로 줄이십시오.`);
+  return [...new Set(written.flatMap((item) => readDay(item, report) ?? []))].toSorted();
+}
+
 /** The spellings of a day that `readDay` knows. */
 export const dayPattern = /^(\d{4})(?:-|\. ?|\/|년 ?)(\d{1,2})(?:-|\. ?|\/|월 ?)(\d{1,2})[.일]?$/;
 
@@ -106,7 +117,7 @@ export function readChoice<C extends string>(
 ): C | null {
   const text = readText(node, report);
   const wanted = text.replaceAll(' ', '').toUpperCase();
-  const choice = choices.find((candidate) => candidate === wanted);
+  const choice = choices.find((candidate) => candidate.replaceAll(' ', '').toUpperCase() === wanted);
   if (choice !== undefined) return choice;
   report(
     node,

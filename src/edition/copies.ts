@@ -37,7 +37,7 @@ export async function printFileOf(
   paper: Paper,
   pages: readonly Page[],
   info: PdfInfo,
-  { places: all, book }: Material,
+  { places: all, book, paints }: Material,
 ): Promise<Checked<PrintFile | null>> {
   const places = all.filter(({ papers }) => papers.includes(paper));
   if (places.length === 0) return { value: null, diagnostics: [] };
@@ -58,7 +58,9 @@ export async function printFileOf(
     if (isCut) diagnostics.push(nameCut(place, paper));
     return { bookmark: place.name, own, times: place.copies };
   });
-  const bytes = await paintPrintFile(pages, copies, { ...info, title: `${info.title} 게시처용` });
+  const bytes = paints
+    ? await paintPrintFile(pages, copies, { ...info, title: `${info.title} 게시처용` })
+    : unpainted;
   const count = copiesOf(paper, places);
   return {
     value: { places: places.length, copies: count, pages: count * pages.length, bytes },
@@ -71,7 +73,7 @@ export async function rosterOf(
   material: Material,
   sheets: readonly { readonly paper: Paper; readonly pages: number }[],
 ): Promise<Checked<Roster | null>> {
-  const { places, issue, config, logo, book } = material;
+  const { places, issue, config, logo, book, paints } = material;
   if (places.length === 0) return { value: null, diagnostics: [] };
   const context = { ...sheetContext(issue, config, 'A4', logo), ...rosterContext(places, sheets) };
   const set = await setTemplate('places.hbs', 'A4', context, material, rosterFields);
@@ -80,9 +82,13 @@ export async function rosterOf(
   const layout = fitPages(document, book, 1, pictures);
   const diagnostics = [...set.diagnostics, ...layout.diagnostics, ...findLost(layout.pages)];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { value: null, diagnostics };
-  const bytes = await paintPdf(layout.pages, structureOf(document), infoOf(document, material));
+  const bytes = paints
+    ? await paintPdf(layout.pages, structureOf(document), infoOf(document, material))
+    : unpainted;
   return { value: { pages: layout.pages.length, bytes }, diagnostics };
 }
+
+const unpainted = new Uint8Array();
 
 function noRoom(paper: Paper): Diagnostic {
   return {

@@ -55,3 +55,29 @@ async function deckOf(print: Print, material: Material): Promise<Checked<Deck | 
     diagnostics: [...diagnostics, ...layout.diagnostics],
   };
 }
+
+/** What is wrong with cards and cover, without a picture drawn; null when a template cannot be used. */
+export async function rehearseDecks(
+  material: Material,
+): Promise<Checked<{ readonly drawings: readonly []; readonly descriptions: '' } | null>> {
+  const [cover, cards] = [await coverOf(material), await cardsOf(material)];
+  const diagnostics = [...cover.diagnostics, ...cards.diagnostics];
+  if (cover.value === null || cards.value === null) return { value: null, diagnostics };
+  return {
+    value: { drawings: [], descriptions: '' },
+    diagnostics: [...diagnostics, ...tellLeftOff(cards.value.leftOff)],
+  };
+}
+
+/** What staff is told of the openings for which no card had room. */
+export function tellLeftOff(leftOff: readonly Listing[]): readonly Diagnostic[] {
+  if (leftOff.length === 0) return [];
+  return [
+    {
+      code: 'cards/left-off',
+      severity: 'info',
+      message: `그림 카드는 ${mostCards}장까지라서 마감이 먼 구인 ${leftOff.length}건은 카드에 없습니다.`,
+      hint: '카드에 없는 구인은 그림설명.txt 끝에 있으며, 정보지와 밴드 글에는 모두 실렸습니다.',
+    },
+  ];
+}

@@ -2,14 +2,14 @@
  * `Issue` + finished sheets → the pictures for BAND and KakaoTalk: cards, a cover and a preview of every
  * page, and a text that describes each. Loaded only by a run that makes them.
  */
-import type { Checked, Diagnostic } from '../diagnostic.ts';
+import type { Checked } from '../diagnostic.ts';
 import type { Listing } from '../issue/issue.ts';
 import { workOf } from '../opening/work.ts';
 import { paintPdf } from '../output/pdf.ts';
 import { encodePng } from '../output/png.ts';
 import { openRaster, type Raster } from '../output/raster.ts';
 import type { Material } from './material.ts';
-import { cardsOf, coverOf, mostCards, type Deck } from './deck.ts';
+import { cardsOf, coverOf, tellLeftOff, type Deck } from './deck.ts';
 import { describe } from './describe.ts';
 
 /** A PNG file of the issue's folder. */
@@ -101,16 +101,4 @@ function descriptionsOf(drawings: readonly Drawing[], leftOff: readonly Listing[
     `${number}번 ${opening.company} ${workOf(opening)}`.trim(),
   );
   return [...paragraphs, `카드에 싣지 못한 구인 ${leftOff.length}건\n${lines.join('\n')}\n`].join('\n');
-}
-
-function tellLeftOff(leftOff: readonly Listing[]): readonly Diagnostic[] {
-  if (leftOff.length === 0) return [];
-  return [
-    {
-      code: 'cards/left-off',
-      severity: 'info',
-      message: `그림 카드는 ${mostCards}장까지라서 마감이 먼 구인 ${leftOff.length}건은 카드에 없습니다.`,
-      hint: '카드에 없는 구인은 그림설명.txt 끝에 있으며, 정보지와 밴드 글에는 모두 실렸습니다.',
-    },
-  ];
 }

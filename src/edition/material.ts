@@ -25,6 +25,8 @@ export type Workshop = {
   readonly templates: readonly TemplateFile[];
   readonly book: FontBook;
   readonly album: Album;
+  /** False when everything is laid out and nothing painted: what is wrong is found, files come out empty. */
+  readonly paints: boolean;
 };
 
 /** What everything that an edition prints is made from. */

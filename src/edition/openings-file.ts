@@ -7,7 +7,8 @@ import type { Config } from '../config/config.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Opening } from '../opening/opening.ts';
 import { korean } from '../field/vocabulary.ts';
-import type { Field } from '../field/field.ts';
+import { descriptions, fields, type Field } from '../field/field.ts';
+import { fieldText } from '../opening/field-text.ts';
 import type { Attachment } from '../output/conformance.ts';
 import { recordOf } from '../opening/record.ts';
 
@@ -35,6 +36,15 @@ export function openingsFiles(
   ];
 }
 
+/** Fields of which a person who gets the sheet is given something else than the cell. */
+const special: Partial<Readonly<Record<Field, (shown: Shown) => string>>> = {
+  days: ({ opening }) => opening.hours.days,
+  deadline: ({ opening }) => deadlineText(opening),
+  registered: ({ opening }) => opening.registered ?? '',
+  phone: ({ phones }) => phones.join(', '),
+  email: ({ email }) => email,
+};
+
 /** Whom to ask, as the sheet prints it. */
 type Shown = { readonly opening: Opening; readonly phones: readonly string[]; readonly email: string };
 
@@ -44,28 +54,10 @@ function withContact(opening: Opening, { contact, centre }: Pick<Config, 'centre
   return { opening, phones, email: phones.length === 0 ? opening.email : '' };
 }
 
-const columns: readonly (readonly [field: Field, text: (shown: Shown) => string])[] = [
-  ['company', ({ opening }) => opening.company],
-  ['title', ({ opening }) => opening.title],
-  ['occupation', ({ opening }) => opening.occupation],
-  ['headcount', ({ opening }) => opening.headcount.text],
-  ['employment', ({ opening }) => opening.employment.text],
-  ['workplace', ({ opening }) => opening.workplace.text],
-  ['hours', ({ opening }) => opening.hours.text],
-  ['days', ({ opening }) => opening.hours.days],
-  ['pay', ({ opening }) => opening.pay.text],
-  ['career', ({ opening }) => opening.career],
-  ['licence', ({ opening }) => opening.licence],
-  ['qualifications', ({ opening }) => opening.qualifications],
-  ['preference', ({ opening }) => opening.preference],
-  ['benefits', ({ opening }) => opening.benefits],
-  ['deadline', ({ opening }) => deadlineText(opening)],
-  ['registered', ({ opening }) => opening.registered ?? ''],
-  ['phone', ({ phones }) => phones.join(', ')],
-  ['email', ({ email }) => email],
-  ['url', ({ opening }) => opening.url],
-  ['id', ({ opening }) => opening.id],
-];
+/** Exported fields in the order of the manual; those here stand otherwise than the cell has them. */
+const columns: readonly (readonly [field: Field, text: (shown: Shown) => string])[] = fields
+  .filter((field) => descriptions[field].exported)
+  .map((field) => [field, special[field] ?? (({ opening }) => fieldText(opening, field))]);
 
 /** A date that was read as one stands with its year, whatever the cell left out. */
 function deadlineText({ deadline }: Opening): string {

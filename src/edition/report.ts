@@ -5,7 +5,9 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
+import { gathered, type Gathered } from '../gathered.ts';
 import { grouped } from '../grouped.ts';
+import { placeOf } from '../read/table.ts';
 import type { Verdict } from '../lint/lint.ts';
 import { maskNumbers } from '../lint/resident-number.ts';
 import { rules } from '../lint/rules.ts';
@@ -13,6 +15,7 @@ import { spelt } from '../lint/spelling.ts';
 import type { Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
+import { shown } from '../shown.ts';
 
 export type ReportInput = {
   /** Title of the sheet, `김제 일자리정보지`. */
@@ -51,11 +54,11 @@ export function reportText(input: ReportInput): string {
   const lines = [
     ...heading(input, sections),
     ...sourceList(input.sources),
-    ...heldList(sections),
+    ...heldList(input),
     ...changedRules(input.rules),
     ...sections.flatMap((section) => sectionLines(section, input.places)),
   ];
-  return `${lines.map((line) => safe(line).trimEnd()).join('\n')}\n`;
+  return `${lines.map((line) => maskNumbers(shown(line)).trimEnd()).join('\n')}\n`;
 }
 
 /** What was found in one row, or about a whole file when it has no row. */
@@ -64,7 +67,7 @@ type Item = {
   readonly opening: Opening | null;
   readonly held: boolean;
   readonly released: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Gathered[];
 };
 
 /** One source file; `file` is empty for what belongs to none. */
@@ -73,7 +76,12 @@ type Section = { readonly file: string; readonly openings: number; readonly item
 function sectionsOf({ verdicts, heldBack, diagnostics }: ReportInput): readonly Section[] {
   const byRow = new Map<string, Verdict>();
   for (const verdict of verdicts) byRow.set(rowKey(verdict.opening.entry), verdict);
-  const keyed = grouped(diagnostics, ({ place }) => (place === undefined ? '' : rowKey(place)));
+  const rowsOf = new Map(
+    [...grouped(verdicts, ({ opening }) => opening.entry.file)].map(([file, own]) => [file, own.length]),
+  );
+  const keyed = grouped(gathered(diagnostics, rowsOf), ({ place }) =>
+    place === undefined ? '' : rowKey(place),
+  );
   const items = [...keyed].map(([key, found]): Item => {
     const verdict = byRow.get(key);
     return {
@@ -97,7 +105,7 @@ const fileOf = ({ place }: Item): string => place?.file ?? '';
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function byPlace(a: Item, b: Item): number {
+function byPlace(a: Pick<Item, 'place'>, b: Pick<Item, 'place'>): number {
   const [one, other] = [a.place, b.place];
   return compare(one?.sheet ?? '', other?.sheet ?? '') || (one?.row ?? 0) - (other?.row ?? 0);
 }
@@ -112,8 +120,8 @@ function itemsOf({ items }: Section, group: Group): readonly Item[] {
   });
 }
 
-function groupOf({ held, diagnostics }: Item, { severity }: Diagnostic): Group {
-  if (held) return 'held';
+function groupOf({ held, diagnostics }: Item, { severity, rows }: Gathered): Group {
+  if (held || (severity === 'error' && rows !== undefined)) return 'held';
   if (diagnostics.some(({ code }) => code === 'edition/outside')) return 'outside';
   return severity === 'error' ? 'trouble' : severity === 'warning' ? 'question' : 'note';
 }
@@ -145,11 +153,19 @@ function sourceList(sources: readonly Source[]): readonly string[] {
 }
 
 /** One line for each opening held back, over all files. */
-function heldList(sections: readonly Section[]): readonly string[] {
-  const held = sections.flatMap((section) => itemsOf(section, 'held'));
+function heldList({ verdicts, heldBack }: ReportInput): readonly string[] {
+  const held = verdicts
+    .filter(({ opening }) => heldBack.has(opening))
+    .map(({ opening }) => ({ place: placeOf(opening.entry), opening }))
+    .toSorted((a, b) => compare(a.place.file, b.place.file) || byPlace(a, b));
   if (held.length === 0) return [];
-  return ['', '[보류한 구인]', ...held.map((item) => `- ${fileOf(item)} ${rowLine(item)}`)];
+  const lines = held.slice(0, mostHeld).map((item) => `- ${item.place.file} ${rowLine(item)}`);
+  const rest = held.length - lines.length;
+  return ['', '[보류한 구인]', ...lines, ...(rest === 0 ? [] : [`- 그 밖에 ${rest}건`])];
 }
+
+/** Lines of the list of openings held back. */
+const mostHeld = 200;
 
 function changedRules(changed: Config['rules']): readonly string[] {
   if (changed.size === 0) return [];
@@ -177,6 +193,9 @@ const titles: Readonly<Record<Group, string>> = {
   note: '■ 참고',
 };
 
+/** Rows that are listed in one part of a file's section. */
+const mostItems = 150;
+
 /** Of posting places it is the centre's own staff that is asked. */
 const askedOfStaff = '■ 확인 필요: 찍었지만 표를 봐 주십시오';
 
@@ -185,7 +204,11 @@ function sectionLines(section: Section, places: ReportInput['places']): readonly
   const groups = (['trouble', 'held', 'outside', 'question', 'note'] as const).flatMap((group) => {
     const items = itemsOf(section, group);
     const title = isPlaces && group === 'question' ? askedOfStaff : titles[group];
-    return items.length === 0 ? [] : ['', title, ...items.flatMap((item) => itemLines(item))];
+    if (items.length === 0) return [];
+    const rest = items.length - mostItems;
+    const more =
+      rest > 0 ? ['', `그 밖에 ${rest}건은 줄였습니다. 모두 보려면 iljari check에 --json을 붙이십시오.`] : [];
+    return ['', title, ...items.slice(0, mostItems).flatMap((item) => itemLines(item)), ...more];
   });
   const rule = '='.repeat(60);
   const name = section.file === '' ? '전체' : section.file;
@@ -200,7 +223,7 @@ function itemLines(item: Item): readonly string[] {
 }
 
 /** `11월 시트 12행 | (주)새만금정밀 | 생산직 사원 모집`. */
-function rowLine({ place, opening }: Item): string {
+function rowLine({ place, opening }: Pick<Item, 'place' | 'opening'>): string {
   const sheet = place?.sheet === undefined ? '' : `${place.sheet} 시트 `;
   const row = place?.row ?? place?.line;
   const where =
@@ -211,7 +234,7 @@ function rowLine({ place, opening }: Item): string {
     .join(' | ');
 }
 
-function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic): readonly string[] {
+function diagnosticLines({ place, message, actual, expected, example, hint }: Diagnostic): readonly string[] {
   const column = place?.column === undefined ? '' : `[${place.column}] `;
   const line = (name: string, text: string | undefined): readonly string[] =>
     text === undefined || text === '' ? [] : [`    ${name}: ${shorten(maskNumbers(text))}`];
@@ -219,6 +242,7 @@ function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic)
     `  - ${column}${message}`,
     ...line('적힌 글', actual),
     ...line('기준', expected),
+    ...line('적는 법', example),
     ...line('할 일', hint),
   ];
 }
@@ -226,8 +250,3 @@ function diagnosticLines({ place, message, actual, expected, hint }: Diagnostic)
 const longest = 300;
 const shorten = (text: string): string =>
   text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
-
-/** Cells, headers and file names are anybody's text: no line break, control or direction mark gets into a line. */
-function safe(line: string): string {
-  return maskNumbers(line.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' '));
-}

@@ -50,7 +50,7 @@ export async function setSheets(
       continue;
     }
     const { pages, structure, info } = proof;
-    const bytes = await paintPdf(pages, structure, info, { attachments });
+    const bytes = material.paints ? await paintPdf(pages, structure, info, { attachments }) : unpainted;
     const forPlaces = await printFileOf(paper, pages, info, material);
     sheets.push({
       value: { paper, pages: pages.length, bytes, forPlaces: forPlaces.value },
@@ -59,6 +59,8 @@ export async function setSheets(
   }
   return sheets;
 }
+
+const unpainted = new Uint8Array();
 
 /** Template and issue → pages. The document ends here: of a large issue it takes more than its pages. */
 async function proofOf(paper: Paper, material: Material): Promise<Checked<Proof | null>> {

@@ -1,14 +1,50 @@
 /**
  * Numbers and dates of issues, computed from the first issue and never counted: the same day has the
- * same number whenever it is asked for.
+ * same number whenever it is asked for. Where the 발행대장 says otherwise, because the interval was changed
+ * since, it goes on from the last issue there.
  */
 import type { Config } from '../config/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { daysBetween, inWords, partsOf, plusDays, weekdayOf, type Day } from '../day.ts';
+import { currentEntries, type Entry, type IssueKey } from './history.ts';
 import { holidayOf, knowsHolidays } from './holidays.ts';
 
 /** What the calendar reads of the config. */
-export type Rhythm = Pick<Config, 'firstIssue' | 'interval' | 'postingDays' | 'holiday'>;
+export type Rhythm = Pick<Config, 'firstIssue' | 'interval' | 'postingDays' | 'holiday' | 'skips'>;
+
+/** A rhythm that begins with `firstIssue`, and the issues before it as they were published, by date. */
+export type Calendar = Rhythm & { readonly past?: readonly IssueKey[] };
+
+/**
+ * The calendar of a config with what was published: the config's own where it gives the last issue its number
+ * and day, else one that goes on from that issue. A first issue after it begins to count anew.
+ */
+export function calendarOf(rhythm: Rhythm, entries: readonly Entry[]): Calendar {
+  const published = currentEntries(entries);
+  const last = published.at(-1);
+  if (last === undefined || rhythm.firstIssue.date > last.date) return { ...rhythm, past: published };
+  const { nominal } = issueAt(last.number, rhythm);
+  if (mayBe(nominal, last.date, rhythm)) return rhythm;
+  const firstIssue = { number: last.number, date: nominalOf(last.date, rhythm) };
+  return { ...rhythm, firstIssue, past: published.slice(0, -1) };
+}
+
+/** Whether an issue of a nominal day may have come out on `date`: holidays, or a setting of them that was changed. */
+function mayBe(nominal: Day, date: Day, rhythm: Rhythm): boolean {
+  const ways = (['앞당김', '미룸', '그대로'] as const).map((holiday) =>
+    shifted(nominal, { ...rhythm, holiday }),
+  );
+  return ways.includes(date) || Math.abs(daysBetween(nominal, date)) <= 3;
+}
+
+/** The day of the plain rhythm on whose account an issue came out on `date`: the usual weekday, when one is near. */
+function nominalOf(date: Day, rhythm: Rhythm): Day {
+  const usual = weekdayOf(rhythm.firstIssue.date);
+  const near = Array.from({ length: 13 }, (_, i) => plusDays(date, i % 2 === 0 ? i / 2 : -(i + 1) / 2));
+  const isUsual = (day: Day): boolean =>
+    rhythm.interval % 7 === 0 && weekdayOf(day) === usual && shifted(day, rhythm) === date;
+  return near.find(isUsual) ?? date;
+}
 
 export type IssueDate = {
   readonly number: number;
@@ -30,43 +66,94 @@ export type IssueDay = IssueDate & {
  * The issue that is current on a day: the last one dated on or before it. A day before the first issue
  * has the first one, which is being prepared then, and a note that says so.
  */
-export function issueFor(day: Day, rhythm: Rhythm): IssueDay {
-  const { firstIssue, interval, postingDays } = rhythm;
-  const steps = Math.floor(daysBetween(firstIssue.date, day) / interval);
-  const near = [steps + 1, steps, steps - 1].map((step) => issueAt(firstIssue.number + step, rhythm));
-  const current = near.find(({ number, date }) => date <= day && number >= firstIssue.number);
-  const issue = current ?? issueAt(firstIssue.number, rhythm);
-  const next = issueAt(issue.number + 1, rhythm);
-  const early = current === undefined ? [beforeFirst(day, issue)] : [];
-  const doubts = [issue, next].flatMap((each) => doubtAbout(each, rhythm) ?? []).slice(0, 1);
-  return {
-    ...issue,
-    from: issue.date,
-    until: plusDays(issue.date, postingDays - 1),
-    next,
-    diagnostics: [...early, ...doubts],
-  };
+export function issueFor(day: Day, calendar: Calendar): IssueDay {
+  const { firstIssue, interval, past = [] } = calendar;
+  const before =
+    day < issueAt(firstIssue.number, calendar).date ? past.findLast(({ date }) => date <= day) : undefined;
+  if (before !== undefined) return publishedOn(before, calendar);
+  const slot = lastSlot(Math.floor(daysBetween(firstIssue.date, day) / interval) + 1, day, calendar);
+  const issue = slot === null ? issueAt(firstIssue.number, calendar) : issueIn(slot, calendar);
+  const next = issueAt(issue.number + 1, calendar);
+  const early = slot === null && past.length === 0 ? [beforeFirst(day, issue)] : [];
+  const doubts = [issue, next].flatMap((each) => doubtAbout(each, calendar) ?? []).slice(0, 1);
+  return { ...hanging(issue, next, calendar), diagnostics: [...early, ...doubts] };
+}
+
+/** An issue from before the one the calendar goes on from. */
+function publishedOn(issue: IssueKey, calendar: Calendar): IssueDay {
+  const { past = [], firstIssue } = calendar;
+  const later = past.find(({ date }) => date > issue.date);
+  const asPublished = ({ number, date }: IssueKey): IssueDate => ({ number, date, nominal: date });
+  const next = later === undefined ? issueAt(firstIssue.number, calendar) : asPublished(later);
+  return hanging(asPublished(issue), next, calendar);
+}
+
+function hanging(issue: IssueDate, next: IssueDate, { postingDays }: Rhythm): IssueDay {
+  return { ...issue, from: issue.date, until: plusDays(issue.date, postingDays - 1), next, diagnostics: [] };
+}
+
+/** The last slot up to `slot` whose issue is dated on or before a day; null when the first issue is later. */
+function lastSlot(slot: number, day: Day, rhythm: Rhythm): number | null {
+  const skipped = skippedSlots(rhythm);
+  for (let at = slot; at >= 0; at -= 1)
+    if (!skipped.includes(at) && issueIn(at, rhythm).date <= day) return at;
+  return null;
 }
 
 /** The issues dated from one day to another, both included. */
-export function issueDates(from: Day, to: Day, rhythm: Rhythm): readonly IssueDate[] {
+export function issueDates(from: Day, to: Day, calendar: Calendar): readonly IssueDate[] {
   const issues: IssueDate[] = [];
-  for (let { number } = issueFor(from, rhythm); ; number += 1) {
-    const issue = issueAt(number, rhythm);
-    if (issue.date > to) return issues;
-    if (issue.date >= from) issues.push(issue);
+  for (
+    let issue: IssueDay = issueFor(from, calendar);
+    issue.date <= to;
+    issue = issueFor(issue.next.date, calendar)
+  ) {
+    const { number, date, nominal } = issue;
+    if (date >= from) issues.push({ number, date, nominal });
   }
+  return issues;
+}
+
+/** Days of 휴간 on which no issue would have been. */
+export function idleSkips({ skips, ...rhythm }: Calendar): readonly Day[] {
+  return skips.filter(
+    (day) => day >= rhythm.firstIssue.date && skippedSlots({ ...rhythm, skips: [day] }).length === 0,
+  );
 }
 
 /** Whether an issue is dated on this very day. */
-export function isDue(day: Day, rhythm: Rhythm): boolean {
-  return issueFor(day, rhythm).date === day;
+export function isDue(day: Day, calendar: Calendar): boolean {
+  return issueFor(day, calendar).date === day;
 }
 
+/** The issue of a number: its slot is later by those that were skipped. */
 function issueAt(number: number, rhythm: Rhythm): IssueDate {
-  const { firstIssue, interval } = rhythm;
-  const nominal = plusDays(firstIssue.date, (number - firstIssue.number) * interval);
-  return { number, nominal, date: shifted(nominal, rhythm) ?? nominal };
+  let slot = number - rhythm.firstIssue.number;
+  for (const skipped of skippedSlots(rhythm)) if (skipped <= slot) slot += 1;
+  return issueIn(slot, rhythm);
+}
+
+/** The issue of a slot, counted from the first issue's, which is 0; the slot is none that is skipped. */
+function issueIn(slot: number, rhythm: Rhythm): IssueDate {
+  const { firstIssue } = rhythm;
+  const nominal = nominalIn(slot, rhythm);
+  const skipped = skippedSlots(rhythm).filter((each) => each < slot).length;
+  return { number: firstIssue.number + slot - skipped, nominal, date: shifted(nominal, rhythm) ?? nominal };
+}
+
+const nominalIn = (slot: number, { firstIssue, interval }: Rhythm): Day =>
+  plusDays(firstIssue.date, slot * interval);
+
+/** Slots for which the config says 휴간, by the plain day or by the one it would have been moved to. */
+function skippedSlots(rhythm: Rhythm): readonly number[] {
+  const slots = rhythm.skips.flatMap((day) => {
+    const slot = Math.floor(daysBetween(rhythm.firstIssue.date, day) / rhythm.interval);
+    return [slot - 1, slot, slot + 1].filter((near) => {
+      const nominal = nominalIn(near, rhythm);
+      return near >= 0 && (nominal === day || shifted(nominal, rhythm) === day);
+    });
+  });
+  return [...new Set(slots)].toSorted((a, b) => a - b);
 }
 
 /**
@@ -106,7 +193,7 @@ function doubtAbout({ date, nominal, number }: IssueDate, { holiday }: Rhythm): 
       ...base,
       code: 'calendar/unknown-holidays',
       message: `${partsOf(unknown).year}년의 공휴일 자료가 없어 제${number}호의 발행일(${inWords(date)})은 주말만 피했습니다.`,
-      hint: '달력에서 공휴일이 아닌지 확인하고, iljari를 새 판으로 바꾸십시오.',
+      hint: '달력에서 공휴일이 아닌지 확인하고, iljari를 새 버전으로 바꾸십시오.',
     };
   }
   if (!isOff(date)) return null;

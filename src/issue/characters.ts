@@ -2,25 +2,11 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { cleanLine } from '../opening/clean.ts';
 import { placeOf } from '../read/table.ts';
-import type { Field } from '../field/field.ts';
+import { descriptions, fields } from '../field/field.ts';
 import type { Issue } from './issue.ts';
 
-/** Fields whose text a sheet prints. */
-const printed: readonly Field[] = [
-  'company',
-  'title',
-  'occupation',
-  'duties',
-  'headcount',
-  'workplace',
-  'hours',
-  'pay',
-  'licence',
-  'preference',
-  'qualifications',
-  'career',
-  'phone',
-];
+/** Fields whose text a sheet may print: all but those that are kept back. */
+const printed = fields.filter((field) => descriptions[field].fate.kind !== 'kept');
 
 /**
  * One diagnostic for each cell and character; `actual` is the character, printed as `〓`.

@@ -2,8 +2,8 @@
  * Whether a run that comes every day has an issue to publish today.
  */
 import { daysBetween, type Day } from '../day.ts';
-import { issueFor, type IssueDay, type Rhythm } from './calendar.ts';
-import type { Entry } from './history.ts';
+import { calendarOf, issueFor, type IssueDay, type Rhythm } from './calendar.ts';
+import { currentEntries, type Entry } from './history.ts';
 
 /**
  * `due`: publish; `published`: the current issue is out; `waiting`: the first issue is still to come, or
@@ -21,11 +21,11 @@ export function dueOn(
   entries: readonly Entry[],
   hasFailed: boolean,
 ): { readonly due: Due; readonly issue: IssueDay } {
-  const issue = issueFor(day, rhythm);
+  const issue = issueFor(day, calendarOf(rhythm, entries));
   const isThis = ({ number, date }: Entry): boolean =>
     date === issue.date ||
     (number === issue.number && Math.abs(daysBetween(date, issue.date)) < rhythm.interval);
-  if (entries.some(isThis)) return { due: 'published', issue };
+  if (currentEntries(entries).some(isThis)) return { due: 'published', issue };
   const isLate = issue.date < day && (entries.length > 0 || hasFailed);
   return { due: issue.date === day || isLate ? 'due' : 'waiting', issue };
 }

@@ -1,14 +1,13 @@
 /**
- * 발행대장: what was published, one entry for each issue and revision. A table that a person opens in a
- * spreadsheet program and that reads back without loss; entries are only ever added at its end.
+ * 발행대장: what was published, one record for each publication, correction and step back; records are only
+ * ever added. How it is written as a table stands in `ledger-table.ts`.
  */
 import type { Diagnostic } from '../diagnostic.ts';
 import { identityOf } from '../lint/identity.ts';
 import { maskNumbers } from '../lint/resident-number.ts';
-import { toDay, type Day } from '../day.ts';
+import { daysBetween, type Day } from '../day.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
-import { parseRows, rowOf } from './history-rows.ts';
 
 /** A file that went into an issue or came out of it. */
 export type RecordedFile = {
@@ -27,17 +26,40 @@ export type RecordedOpening = {
   /** City of the workplace; empty when unknown. */
   readonly city: string;
   readonly group: string;
-  /** People wanted; an opening without a number counts one. */
-  readonly vacancies: number;
+  /** People wanted; null when nobody wrote how many. */
+  readonly vacancies: number | null;
   /** Editions that printed it; empty when the issue had none, or it was held back. */
   readonly editions: readonly string[];
+  /** The file that it came from, by which a centre knows the institution. */
+  readonly source: string;
+  /** People who found work through it (취업 연계), as staff wrote into the 발행대장; 0 where they did not. */
+  readonly hired: number;
 };
+
+/**
+ * What a record tells of an issue. `발행` first publication, `교체` another one on the same day without a 정정,
+ * `정정` a correction with a reason, `되돌림` the bytes of an earlier record put back, `취소` the publication
+ * itself taken back, `마감` closed by hand, `정리` copies of an earlier record removed from the store.
+ */
+export const actions = ['발행', '교체', '정정', '되돌림', '취소', '마감', '정리'] as const;
+export type Action = (typeof actions)[number];
 
 export type Entry = {
   readonly number: number;
   readonly date: Day;
-  /** 0 for the first publication, then 1 for each 정정. */
+  /** The correction that it is or comes after: 0 at first, then 1, 2, …; never less than before. */
   readonly revision: number;
+  /** Running number of the record in the whole 발행대장, from 1; one more than the record before. */
+  readonly record: number;
+  readonly action: Action;
+  /** Why, as the person gave it; empty where nothing was asked. */
+  readonly reason: string;
+  /** The record whose bytes these are (`되돌림`), or whose copies went (`정리`); null otherwise. */
+  readonly of: number | null;
+  /** False in a record from before its files were kept. */
+  readonly isKept: boolean;
+  /** False when rows of it, or records just before it, are missing from the 발행대장. */
+  readonly isWhole: boolean;
   /** Day on which it was made, which is later than `date` when the machine was off. */
   readonly made: Day;
   readonly inputs: readonly RecordedFile[];
@@ -49,100 +71,63 @@ export type Entry = {
 /** What a 발행대장 says, and the numbers of its rows that cannot be read (1 is the header). */
 export type Ledger = { readonly entries: readonly Entry[]; readonly unreadable: readonly number[] };
 
-/** Columns of the table, in order; a 발행대장 from before there were editions lacks the last. */
-const header = [
-  '호수',
-  '발행일',
-  '정정',
-  '만든날',
-  '구분',
-  '이름',
-  '업체',
-  '지역',
-  '묶음',
-  '인원',
-  '식별값',
-  '판',
-] as const;
+/** An issue by its date and number: a centre may begin to count anew, so that a number alone names none. */
+export type IssueKey = Pick<Entry, 'date' | 'number'>;
 
-/** The header of an empty 발행대장, with its line end. */
-export const emptyLedger = `${rowOf(header)}\r\n`;
+/** Text that is the same for all records of an issue and no other. */
+const keyOf = ({ date, number }: IssueKey): string => `${date} ${number}`;
 
-/**
- * The table's rows for an entry, to be added at the end of the file. All are as wide as the header: csv-parse
- * makes an error of each other one, with the calls that led to it, even where it lets it pass.
- */
-export function rowsOf(entry: Entry): string {
-  const { number, date, revision, made } = entry;
-  const row = (kind: Kind, cells: readonly string[]): string =>
-    `${rowOf([String(number), date, String(revision), made, kind, ...cells])}\r\n`;
-  const file = (kind: Kind, { name, sha256 }: RecordedFile): string =>
-    row(kind, [name, '', '', '', '', sha256, '']);
-  const opening = (kind: Kind, one: RecordedOpening): string =>
-    row(kind, [
-      one.title,
-      one.company,
-      one.city,
-      one.group,
-      String(one.vacancies),
-      one.identity,
-      one.editions.join(', '),
-    ]);
-  return [
-    ...entry.inputs.map((one) => file('입력', one)),
-    ...entry.outputs.map((one) => file('출력', one)),
-    ...entry.printed.map((one) => opening('게재', one)),
-    ...entry.heldBack.map((one) => opening('보류', one)),
-  ].join('');
-}
-
-/**
- * Reads a 발행대장; null when its first row is not the header, so that nothing in it can be trusted. Rows
- * may have been sorted or added to by hand: they are put together by issue and revision.
- */
-export function readLedger(text: string): Ledger | null {
-  const [first, ...rows] = parseRows(text.replace(/^\ufeff/, ''));
-  if (first === undefined || header.slice(0, -1).some((name, i) => first[i]?.trim() !== name)) return null;
-  const entries = new Map<string, Draft>();
-  const unreadable: number[] = [];
-  for (const [index, cells] of rows.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const row = readRow(cells);
-    if (row === null) {
-      unreadable.push(index + 2);
-      continue;
-    }
-    const key = `${keyOf(row.entry)} ${row.entry.revision}`;
-    const entry = entries.get(key) ?? row.entry;
-    entries.set(key, entry);
-    row.put(entry);
-  }
-  return { entries: [...entries.values()].sort(inOrder), unreadable };
-}
-
-/** A centre may begin to count anew, so that a number alone names no issue. */
-const keyOf = ({ date, number }: Pick<Entry, 'date' | 'number'>): string => `${date} ${number}`;
-
-const inOrder = (a: Entry, b: Entry): number =>
+/** Records of a 발행대장 by issue, and by their running number within one. */
+export const inOrder = (a: Entry, b: Entry): number =>
   keyOf(a) === keyOf(b)
-    ? a.revision - b.revision
+    ? a.record - b.record
     : a.date < b.date
       ? -1
       : a.date > b.date
         ? 1
         : a.number - b.number;
 
-/** The newest revision of every issue, by date. */
+/** What hangs now of every issue, by date: the last record that put pages in place and was not taken back. */
 export function currentEntries(entries: readonly Entry[]): readonly Entry[] {
-  return [...new Map(entries.toSorted(inOrder).map((entry) => [keyOf(entry), entry])).values()];
+  const current = new Map<string, Entry>();
+  for (const entry of entries.toSorted(inOrder))
+    if (entry.action === '취소') current.delete(keyOf(entry));
+    else if (entry.action !== '마감' && entry.action !== '정리') current.set(keyOf(entry), entry);
+  return [...current.values()];
 }
 
-/** The newest revision of an issue, or null when it was never published. */
-export function entryOf(
+/** What hangs now of an issue, or null when it was never published, or taken back. */
+export function entryOf(entries: readonly Entry[], issue: IssueKey): Entry | null {
+  return currentEntries(recordsOf(entries, issue))[0] ?? null;
+}
+
+/** All records of an issue, the oldest first. */
+export function recordsOf(entries: readonly Entry[], issue: IssueKey): readonly Entry[] {
+  return entries.filter((entry) => keyOf(entry) === keyOf(issue)).toSorted((a, b) => a.record - b.record);
+}
+
+/** What the next record of an issue is called: its running number, and the correction it comes after. */
+export function nextRecord(
   entries: readonly Entry[],
-  issue: { readonly date: Day; readonly number: number },
-): Entry | null {
-  return currentEntries(entries).find((entry) => keyOf(entry) === keyOf(issue)) ?? null;
+  issue: IssueKey,
+): { readonly record: number; readonly revision: number } {
+  return {
+    record: 1 + entries.reduce((most, { record }) => Math.max(most, record), 0),
+    revision: recordsOf(entries, issue).reduce((most, { revision }) => Math.max(most, revision), 0),
+  };
+}
+
+/** Days after which an issue that the 발행대장 lost no longer counts: no opening runs so long. */
+const remembered = 180;
+
+/**
+ * Whether the 발행대장 lacks rows of issues not long before a day, so that nobody can say what they printed:
+ * an opening that looks new may have been in them.
+ */
+export function isUnsure(entries: readonly Entry[], date: Day): boolean {
+  return entries.some(
+    (entry) => !entry.isWhole && entry.date < date && daysBetween(entry.date, date) <= remembered,
+  );
 }
 
 /** When an opening was first printed and in how many issues, by identity. */
@@ -172,23 +157,41 @@ const isIn = ({ editions }: RecordedOpening, edition: string): boolean =>
 
 /** An opening for the 발행대장; a resident number, for which an opening is held back, is masked. */
 export function recordedOpening(opening: Opening, editions: readonly string[] = []): RecordedOpening {
-  const { company, workplace, group, headcount } = opening;
+  const { company, workplace, group, headcount, entry } = opening;
   return {
     identity: maskNumbers(identityOf(opening)),
     company: maskNumbers(company),
     title: maskNumbers(workOf(opening)),
     city: workplace.city,
     group,
-    vacancies: headcount.min ?? 1,
+    vacancies: headcount.min ?? headcount.max,
     editions,
+    source: entry.file,
+    hired: 0,
   };
 }
 
-/** What a person is told about rows that cannot be read; they stay in the file as they are. */
-export function unreadableRows(file: string, { unreadable }: Ledger): readonly Diagnostic[] {
+/** What a person is told about rows that cannot be read or are missing; what stands there stays as it is. */
+export function ledgerDoubts(file: string, { unreadable, entries }: Ledger): readonly Diagnostic[] {
   const [row] = unreadable;
-  if (row === undefined) return [];
+  const cut = [
+    ...new Set(entries.filter(({ isWhole }) => !isWhole).map(({ number, date }) => `제${number}호(${date})`)),
+  ];
+  const lost: readonly Diagnostic[] =
+    cut.length === 0
+      ? []
+      : [
+          {
+            code: 'history/cut',
+            severity: 'warning',
+            message: `발행대장에서 ${cut.slice(0, 5).join(', ')}${cut.length > 5 ? ` 외 ${cut.length - 5}개 호` : ''}의 줄이 빠져 있습니다. 그 호에 무엇을 실었는지 알 수 없습니다.`,
+            place: { file },
+            hint: '백업에서 되돌려 주십시오. 그때까지 신규 표시는 짐작하지 않고 빼고 만듭니다.',
+          },
+        ];
+  if (row === undefined) return lost;
   return [
+    ...lost,
     {
       code: 'history/unreadable',
       severity: 'warning',
@@ -197,50 +200,4 @@ export function unreadableRows(file: string, { unreadable }: Ledger): readonly D
       hint: '발행대장은 고치지 않는 것이 좋습니다. 고친 적이 있으면 그 줄을 되돌려 주십시오.',
     },
   ];
-}
-
-const kinds = ['입력', '출력', '게재', '보류'] as const;
-type Kind = (typeof kinds)[number];
-
-type Draft = Omit<Entry, 'inputs' | 'outputs' | 'printed' | 'heldBack'> & {
-  readonly inputs: RecordedFile[];
-  readonly outputs: RecordedFile[];
-  readonly printed: RecordedOpening[];
-  readonly heldBack: RecordedOpening[];
-};
-
-type Row = {
-  /** The entry the row belongs to, without its rows. */
-  readonly entry: Draft;
-  readonly put: (entry: Draft) => void;
-};
-
-function readRow(cells: readonly string[]): Row | null {
-  const [, , , , , name = '', company = '', city = '', group = '', , value = '', within = ''] = cells;
-  const [number, revision] = [countIn(cells[0]), countIn(cells[2])];
-  const [date, made] = [toDay(cells[1]?.trim() ?? ''), toDay(cells[3]?.trim() ?? '')];
-  const kind = kinds.find((one) => one === cells[4]?.trim());
-  if (number === null || revision === null || date === null || made === null || kind === undefined)
-    return null;
-  const entry = { number, date, revision, made, inputs: [], outputs: [], printed: [], heldBack: [] };
-  if (kind === '입력' || kind === '출력') {
-    if (!/^[0-9a-f]{64}$/.test(value)) return null;
-    const file = { name, sha256: value };
-    return {
-      entry,
-      put: ({ inputs, outputs }) => (kind === '입력' ? inputs : outputs).push(file),
-    };
-  }
-  const vacancies = countIn(cells[9]);
-  if (vacancies === null || value === '') return null;
-  const editions = within.split(', ').filter((one) => one !== '');
-  const opening = { identity: value, company, title: name, city, group, vacancies, editions };
-  return {
-    entry,
-    put: ({ printed, heldBack }) => (kind === '게재' ? printed : heldBack).push(opening),
-  };
-}
-
-function countIn(text: string | undefined): number | null {
-  return /^\d{1,9}$/.test(text?.trim() ?? '') ? Number(text) : null;
 }

@@ -23,14 +23,31 @@ export type Listing = {
 
 export type Group = { readonly name: string; readonly listings: readonly Listing[] };
 
+/** How an issue is marked where it is printed: not published yet, or corrected on a day for the `count`th time. */
+export type Mark =
+  | { readonly state: '초안' }
+  | { readonly state: '정정'; readonly count: number; readonly made: Day }
+  | null;
+
 export type Issue = {
   readonly day: IssueDay;
+  /** Name of its edition; empty without editions. */
+  readonly edition: string;
+  readonly mark: Mark;
   readonly groups: readonly Group[];
   readonly heldBack: readonly Opening[];
   /** Openings printed. */
   readonly printed: number;
-  /** People wanted, as far as the spreadsheet says: an opening without a number counts one. */
+  /** People wanted, added up from written numbers alone: an opening without one adds none. */
   readonly vacancies: number;
+};
+
+/** What is known of an issue besides its openings. */
+export type About = {
+  /** What earlier issues printed; `unsure` when the 발행대장 cannot say, so that nothing is called new. */
+  readonly history?: PrintedBefore | 'unsure' | undefined;
+  readonly edition?: string;
+  readonly mark?: Mark;
 };
 
 /** Days from the issue's date within which a deadline is marked 마감임박. */
@@ -42,7 +59,7 @@ export function makeIssue(
   heldBack: ReadonlySet<Opening>,
   day: IssueDay,
   config: Pick<Config, 'groupBy' | 'interval'>,
-  history?: PrintedBefore,
+  { history, edition = '', mark = null }: About = {},
 ): Issue {
   const printed = openings.filter((opening) => !heldBack.has(opening));
   const byName = grouped(printed, (opening) =>
@@ -60,16 +77,21 @@ export function makeIssue(
       isNew:
         history === undefined
           ? isRecent(opening, day.date, config.interval)
-          : !history.has(identityOf(opening)),
+          : history !== 'unsure' && !history.has(identityOf(opening)),
       closesSoon: closesSoon(opening, day.date),
     })),
   }));
   return {
     day,
+    edition,
+    mark,
     groups,
     heldBack: openings.filter((opening) => heldBack.has(opening)),
     printed: printed.length,
-    vacancies: printed.reduce((sum, opening) => sum + (opening.headcount.min ?? 1), 0),
+    vacancies: printed.reduce(
+      (sum, opening) => sum + (opening.headcount.min ?? opening.headcount.max ?? 0),
+      0,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 /** 발송대장: which text of which issue was sent where, a row before each attempt and one after it. */
-import { toDay, type Day } from '../day.ts';
+import type { Day } from '../day.ts';
 import { parseRows, rowOf } from './history-rows.ts';
+import { ledgerDay } from './ledger-table.ts';
 
 /** `보내는 중` stands before an attempt: when nothing follows it, the attempt was interrupted. */
 export type SendingState = '보내는 중' | '보냄' | '실패' | '모름';
@@ -56,7 +57,7 @@ function readRow(cells: readonly string[]): Sending | null {
     at = '',
     result = '',
   ] = cells.map((cell) => cell.trim());
-  const date = toDay(written);
+  const date = ledgerDay(written);
   const isWhole = /^\d{1,9}$/.test(number) && /^\d{1,9}$/.test(revision) && states.includes(state);
   if (date === null || !isWhole) return null;
   return {

@@ -4,6 +4,7 @@ import { elementsOf, type Document, type Element } from '../markup/document.ts';
 import { nearest } from '../nearest.ts';
 import type { Album } from '../picture/album.ts';
 import type { Picture, Pictures } from '../picture/picture.ts';
+import { josa } from '../josa.ts';
 
 /** Opens every picture of the document; null when one of them cannot be shown. */
 export async function picturesOf(document: Document | null, album: Album): Promise<Checked<Pictures | null>> {
@@ -25,7 +26,7 @@ export async function picturesOf(document: Document | null, album: Album): Promi
     diagnostics.push({
       code: 'template/picture',
       severity: 'error',
-      message: `그림 "${src}"을(를) 넣을 수 없습니다. ${reason?.message ?? '그런 파일이 없습니다.'}`,
+      message: `그림 "${src}"${josa(src, '을')} 넣을 수 없습니다. ${reason?.message ?? '그런 파일이 없습니다.'}`,
       place,
       hint:
         reason?.hint ??

@@ -2,6 +2,7 @@
  * Who is hiring and how to reach them (직업안정법 시행령 제28조: the employer's name, address or phone).
  */
 import type { Opening } from '../opening/opening.ts';
+import { isExact } from '../opening/reach.ts';
 import type { Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
 
@@ -34,7 +35,8 @@ const contactMissing: Rule = {
   name: '지원할 방법이 없음',
   statutes: [statutes.jobInformationDecree],
   check: ({ opening }, { config }) => {
-    if (config.contact !== '업체' || ways(opening).length > 0 || numberElsewhere(opening) !== null) return [];
+    if (config.contact !== '업체' || config.centre.phone !== '') return [];
+    if (ways(opening).length > 0 || numberElsewhere(opening) !== null) return [];
     return [
       {
         message: '전화, 이메일, 주소, 누리집이 모두 없어 지원할 방법이 없습니다.',
@@ -63,7 +65,7 @@ const contactIndirect: Rule = {
         },
       ];
     }
-    if (config.contact !== '둘다') return [];
+    if (config.contact === '업체' && config.centre.phone === '') return [];
     return [
       {
         message: '업체 연락처가 없어 센터 번호만 실립니다.',
@@ -71,6 +73,10 @@ const contactIndirect: Rule = {
         hint: '업체 전화번호를 연락처 칸에 적어 주십시오.',
       },
     ];
+  },
+  wholeFile: {
+    message: '이 파일의 구인에는 업체 연락처가 하나도 없어 센터 전화로 싣습니다.',
+    hint: '연락처 칸이 있다면 일자리.yaml의 ‘열:’에 ‘그 칸의 이름: 연락처’라고 적어 주십시오. 없다면 센터에서 문의를 받아 주십시오.',
   },
 };
 
@@ -123,14 +129,12 @@ type Way = 'phone' | 'address' | 'online';
 function ways(opening: Opening): readonly Way[] {
   const found: Way[] = [];
   if (opening.phones.length > 0 || opening.fax !== '') found.push('phone');
-  if (opening.companyAddress.text !== '' || streetNumber.test(opening.workplace.text)) found.push('address');
+  if (opening.companyAddress.text !== '' || isExact(opening.workplace.text)) found.push('address');
   const online = opening.email !== '' || opening.url !== '' || opening.id !== '' || link.test(opening.apply);
   if (online) found.push('online');
   return found;
 }
 
-/** A place exact enough to go to: `백구면 콩쥐팥쥐로 12`. */
-const streetNumber = /[가-힣\d](?:로|길|동|리|가)\s?\d/u;
 const link = /https?:\/\/|www\.|[\w.-]{1,60}@[\w-]{1,60}\.|고용24|워크넷/iu;
 
 /** A telephone number in the employer's other texts; null when there is none. */

@@ -28,14 +28,13 @@ export const wageArrears: Rule = {
   },
 };
 
-/** The first run of a new folder has nothing but examples and shall give a sheet to look at. */
+/** The rows by which `init` shows how to fill the form in offer no work: never printed, alone or not. */
 export const sample: Rule = {
   code: 'ad/sample',
   severity: 'error',
   name: '예시로 적힌 줄',
   statutes: [],
   firm: 'always',
-  whenAll: 'warning',
   check: ({ opening }) => {
     if (!isSample(opening)) return [];
     return [
@@ -60,7 +59,7 @@ export const duplicate: Rule = {
     const { file, sheet, row } = twin.entry;
     return [
       {
-        message: `같은 구인으로 보이는 행이 앞에 있습니다: ${file}${sheet === undefined ? '' : ` (${sheet})`} ${row}행.`,
+        message: `같은 구인입니까? 앞에 같은 구인으로 보이는 행이 있습니다: ${file}${sheet === undefined ? '' : ` (${sheet})`} ${row}행.`,
         field: 'title',
         actual: workOf(opening),
         hint: '같은 구인이면 한 행을 지워 주십시오. 다른 구인이면 제목이나 근무지를 다르게 적어 주십시오.',

@@ -13,8 +13,11 @@ const past: Rule = {
   name: '마감이 지남',
   statutes: [],
   firm: 'row',
-  check: ({ opening: { deadline } }, { date }) => {
+  check: ({ opening }, { date, yearBehind }) => {
+    const { deadline, registered } = opening;
     if (deadline.kind !== 'date' || deadline.date === null || deadline.date >= date) return [];
+    // A deadline that cannot be is asked about, not believed.
+    if (yearBehind(opening) || (registered !== null && deadline.date < registered)) return [];
     return [
       {
         message: '마감일이 발행일보다 앞섭니다.',
@@ -22,6 +25,26 @@ const past: Rule = {
         actual: deadline.text,
         expected: `${spelt(date)} 이후`,
         hint: '아직 뽑고 있다면 마감일을 고쳐 주십시오. 지난 마감일로는 싣지 않습니다.',
+      },
+    ];
+  },
+};
+
+/** Held back like a deadline that is past, but a person may say that only the year is wrong. */
+const yearBehind: Rule = {
+  code: 'deadline/year-behind',
+  severity: 'error',
+  name: '마감일이 모두 한 해 앞섬',
+  statutes: [],
+  check: ({ opening }, circumstances) => {
+    if (!circumstances.yearBehind(opening)) return [];
+    return [
+      {
+        message: '이 파일의 마감일이 모두 발행일보다 한 해쯤 앞섭니다.',
+        field: 'deadline',
+        actual: opening.deadline.text,
+        expected: `${spelt(circumstances.date)} 이후`,
+        hint: '지난해 파일인지, 연도를 잘못 적었는지 살펴 주십시오. 연도만 틀렸다면 고치시거나 확인 칸에 적어 주십시오.',
       },
     ];
   },
@@ -170,6 +193,7 @@ const longRunning: Rule = {
 /** In the order in which a report lists them. */
 export const freshnessRules: readonly Rule[] = [
   past,
+  yearBehind,
   untilFilledPast,
   beforeRegistration,
   weekdayMismatch,

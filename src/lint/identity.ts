@@ -2,6 +2,7 @@
  * When two rows are the same opening: within one issue, and from one issue to the next.
  */
 import { companyKey } from '../opening/company.ts';
+import { areApart } from '../opening/contradiction.ts';
 import type { Opening } from '../opening/opening.ts';
 import { workOf } from '../opening/work.ts';
 
@@ -58,7 +59,8 @@ const plain = (text: string): string =>
 function same(a: Opening, b: Opening): boolean {
   if (a.id !== '' && b.id !== '')
     return a.id === b.id || (sameTitle(a, b) && details.every((d) => d(a) === d(b)));
-  if (sameTitle(a, b)) return terms.every((term) => term(a) === '' || term(b) === '' || term(a) === term(b));
+  if (sameTitle(a, b))
+    return !areApart(a, b) && terms.every((term) => term(a) === '' || term(b) === '' || term(a) === term(b));
   return a.entry.file !== b.entry.file && terms.every((term) => term(a) !== '' && term(a) === term(b));
 }
 

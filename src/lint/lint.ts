@@ -5,6 +5,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Opening } from '../opening/opening.ts';
 import { placeOf } from '../read/table.ts';
+import { minimumWageOf } from '../wage/minimum-wage.ts';
 import { byRow, twinsIn } from './identity.ts';
 import { passagesOf } from './passage.ts';
 import { releaseOf } from './release.ts';
@@ -12,8 +13,8 @@ import type { Release } from './release.ts';
 import { maskNumbers } from './resident-number.ts';
 import type { Circumstances, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { minimumWageOf } from './statutes.ts';
 import { yearsChecked } from './wage.ts';
+import { yearsBehind } from './year-behind.ts';
 
 /** What the issue stage is told about an opening. */
 export type Verdict = {
@@ -33,7 +34,7 @@ export type Judgement = {
   readonly general: readonly Diagnostic[];
 };
 
-type Given = Omit<Circumstances, 'twinOf'>;
+type Given = Omit<Circumstances, 'twinOf' | 'yearBehind'>;
 
 /** Every diagnostic, sorted by file and row; those about the whole run or a whole file come first. */
 export function lint(openings: readonly Opening[], circumstances: Given): readonly Diagnostic[] {
@@ -45,11 +46,14 @@ export function lint(openings: readonly Opening[], circumstances: Given): readon
 /** The diagnostics of each opening and whether it is held back. */
 export function judge(openings: readonly Opening[], given: Given): Judgement {
   const twins = twinsIn(openings);
-  const circumstances: Circumstances = { ...given, twinOf: (opening) => twins.get(opening) ?? null };
+  const behind = yearsBehind(openings, given.date);
+  const circumstances: Circumstances = {
+    ...given,
+    twinOf: (opening) => twins.get(opening) ?? null,
+    yearBehind: (opening) => behind.has(opening),
+  };
   const active = activeRules(given);
-  const seen = weighed(
-    openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) })),
-  );
+  const seen = openings.map((opening) => ({ opening, sightings: look(opening, active, circumstances) }));
   const throughout = foundThroughout(seen);
   const verdicts = seen.map(({ opening, sightings }) => {
     const own = sightings.filter(({ rule }) => !throughout.has(keyOf(opening, rule)));
@@ -81,20 +85,6 @@ function look(
   return active.flatMap(({ rule, severity }) =>
     rule.check(subject, circumstances).map((finding) => ({ rule, severity, finding })),
   );
-}
-
-/** Gives the findings that every opening has the weight their rules then have. */
-function weighed(seen: readonly Seen[]): readonly Seen[] {
-  const common = (rule: Rule): boolean =>
-    seen.every(({ sightings }) => sightings.some((sighting) => sighting.rule === rule));
-  const lighter = new Map(
-    rules.flatMap((rule) => (rule.whenAll !== undefined && common(rule) ? [[rule, rule.whenAll]] : [])),
-  );
-  if (lighter.size === 0) return seen;
-  return seen.map(({ opening, sightings }) => ({
-    opening,
-    sightings: sightings.map((one) => ({ ...one, severity: lighter.get(one.rule) ?? one.severity })),
-  }));
 }
 
 function verdictOn(opening: Opening, sightings: readonly Sighting[], { date }: Circumstances): Verdict {
@@ -197,7 +187,7 @@ function unknownRules({ config }: Given): readonly Diagnostic[] {
           code: 'rules/unknown',
           severity: 'warning',
           message: `일자리.yaml에 적힌 점검 기준을 알지 못합니다: ${code}`,
-          hint: 'docs/rules/README.md에서 이름을 확인해 주십시오.',
+          hint: '이름을 확인해 주십시오. 점검 규칙의 목록은 iljari help 규칙으로 볼 수 있습니다.',
         },
       ];
     }

@@ -2,7 +2,8 @@
  * The texts of an opening in which the wording rules look for phrases.
  */
 import type { Opening } from '../opening/opening.ts';
-import type { Field } from '../field/field.ts';
+import { fieldText } from '../opening/field-text.ts';
+import { descriptions, fields, type Field } from '../field/field.ts';
 import { maskNumbers } from './resident-number.ts';
 
 export type Passage = {
@@ -26,7 +27,9 @@ export function passagesOf(opening: Opening): readonly Passage[] {
   for (const [field, whole] of textsOf(opening)) {
     if (whole === '') continue;
     const text = maskNumbers(whole.slice(0, passageLimit));
-    const searched = name.length < 2 ? text : text.replaceAll(name, blank.repeat(name.length));
+    // The name itself is searched once, in its own cell.
+    const searched =
+      name.length < 2 || field === 'company' ? text : text.replaceAll(name, blank.repeat(name.length));
     passages.push({ field, text, searched });
   }
   return passages;
@@ -35,26 +38,11 @@ export function passagesOf(opening: Opening): readonly Passage[] {
 const legalForm = /\([주유사재합자복]\)|주식회사|유한회사|(?:사회복지|의료|학교|재단|사단)법인/gu;
 
 function textsOf(opening: Opening): readonly (readonly [Field, string])[] {
-  return [
-    ['title', opening.title],
-    ['occupation', opening.occupation],
-    ['duties', opening.duties],
-    ['headcount', opening.headcount.text],
-    ['employment', opening.employment.text],
-    ['hours', opening.hours.text],
-    ['pay', opening.pay.text],
-    ['benefits', opening.benefits],
-    ['career', opening.career],
-    ['education', opening.education],
-    ['licence', opening.licence],
-    ['preference', opening.preference],
-    ['qualifications', opening.qualifications],
-    ['apply', opening.apply],
-    ['documents', opening.documents],
-    ['phone', opening.entry.cells.get('phone')?.text ?? ''],
-    ['contact', opening.contact],
-    ['notes', opening.notes],
-    ['gender', opening.gender],
-    ['age', opening.age],
-  ];
+  return searchedFields.map((field) => [
+    field,
+    // A phone's cell may hold words beside the numbers, which are read out of it.
+    field === 'phone' ? (opening.entry.cells.get(field)?.text ?? '') : fieldText(opening, field),
+  ]);
 }
+
+const searchedFields = fields.filter((field) => descriptions[field].searched);

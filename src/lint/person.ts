@@ -1,15 +1,13 @@
 /**
- * What an employer may not ask of a person: looks, marriage, nationality, creed, home region, disability,
- * family. Every lexicon spares the sentences in which a posting says that it does not ask.
+ * What an employer may not ask of a person: looks, marriage, family; `origin.ts` has nationality, creed, home
+ * region and disability. Every lexicon spares the sentences in which a posting says that it does not ask.
  */
+import { originWording } from './origin.ts';
 import { phrase } from './phrase.ts';
 import { phraseRule } from './phrase-rule.ts';
+import { refused } from './refused.ts';
 import type { Rule } from './rule.ts';
 import { statutes } from './statutes.ts';
-
-/** `… 기재 금지`, `… 요구하지 않습니다`, `… 무관`: the text tells applicants to leave it out. */
-const refused =
-  /^[^\n]{0,40}(?:금지|하지\s?(?:않|마|말)|않습니다|무관|불문|감점|불이익|삭제|제외하고|상관\s?없|관계\s?없|블라인드)/u;
 
 const appearance = phraseRule({
   code: 'wording/appearance',
@@ -19,7 +17,9 @@ const appearance = phraseRule({
   message: '용모나 신체 조건을 요구하는 글로 보입니다',
   hint: '직무에 꼭 필요한 조건인지 업체에 물어보시고, 아니면 빼 주십시오.',
   lexicon: {
-    trigger: /용모|외모|인물|키|신장|체중|몸무게|몸매|미모|전신|비주얼|날씬/u,
+    trigger:
+      /날씬|뚱뚱|마른|몸매|몸무게|미남|미녀|미모|비만|비주얼|얼굴|예쁘|예쁜|왜소|외모|용모|이쁘|이쁜|인물|잘생|전신|체중|통통|훈남|훈녀|(?:키|신장)\s?[가는와과,·/]?\s?(?:[:：]|1[4-9]|몸|체|큰|크|작)|인상\s?이?\s?(?:좋|깔|선|호|밝|부|험)|1[4-9]\d\s?(?:cm|㎝|센티|이상)/u,
+    bare: [{ pattern: /^(?:키|신장)?1[4-9]\d(?:cm|㎝|센티|센치)?(?:이상|이하|정도|내외)$/u }],
     spares: [
       phrase('외모_?지상주의'),
       phrase('신장_?(?:투석|내과|실|병|질환|동_|비|개업|개장|이식)'),
@@ -35,6 +35,22 @@ const appearance = phraseRule({
           phrase('외모에_?자신'),
           phrase('인물_?(?:이_)?(?:좋|훤)'),
           phrase('전신_?사진'),
+          phrase('(?<![가-힣])키_?(?:가_?)?(?:큰|크신|작은|작으신)_?분|(?:예쁘고|이쁘고|잘생기고)_?[가-힣]'),
+          phrase('얼굴_?(?:이_)?_?(?:예쁜|예쁘|이쁜|이쁘|잘생|작은|고운|밝은_?분)'),
+          phrase(
+            '(?:예쁜|예쁘신|이쁜|이쁘신|잘생긴|잘생기신)_?(?:분|사람|직원|알바|언니|서빙|여|남|아가씨|얼굴)',
+          ),
+          phrase(
+            '(?<!첫_?)(?<!가격_?)(?<!요금_?)(?<!임금_?)(?<!급여_?)인상_?(?:이_)?_?(?:좋은|좋으신|좋고|깔끔|선한|선하|호감|밝은|밝으신|부드러운|험)_?[가-힣]{0,3}',
+          ),
+          phrase(
+            '(?:뚱뚱|비만|통통|너무_?마른|왜소)_?(?:한|하신|하면|이신|인|체형)?_?[가-힣]{0,3}_?(?:은|는|이|면)?_?(?:제외|사절|불가|곤란|안_?[되됩뽑받]|어렵|힘들|X)',
+          ),
+          phrase('훈남|훈녀|(?<![가-힣])(?:미남|미녀)_?(?:직원|알바|우대|환영|모집)'),
+          phrase(
+            '(?<![가-힣])(?:키|신장)_?(?:가_|는_)?_?[:：]?_?1[4-9]\\d_?(?:cm|㎝|센티|센치)?(?=_?(?:$|[,/.)]|이상|정도|전후|내외|남|여))',
+          ),
+          phrase('외모_?(?:자신|되시는|가_?되|보통_?이상|준수)'),
           phrase(
             '(?<![가-힣])(?:키|신장)_?(?:와|과|,|·|/)_?(?:몸무게|체중)_?(?:를_|을_)?_?(?:기재|작성|적|명시|필수)',
           ),
@@ -44,7 +60,10 @@ const appearance = phraseRule({
             '(?<![가-힣])(?:체중|몸무게)_?[:：]?_?\\d{2,3}_?(?:kg|㎏|키로|킬로)_?(?:이하|미만|이상|이내)',
           ),
         ],
-        notBefore: new RegExp(`${refused.source}|^[^\\n]{0,12}(?:어르신|아동|아기|이동|안아|환자)`, 'u'),
+        notBefore: new RegExp(
+          `${refused.source}|^[^\\n]{0,12}(?:(?:정도)?의? ?높이|상자|화물|물건|짐|포대|박스|운반|어르신|아동|아기|이동|안아|환자)`,
+          'u',
+        ),
         notAfter: /아기|아동|어르신|환자|상자/u,
       },
     ],
@@ -59,12 +78,21 @@ const marital = phraseRule({
   message: '혼인이나 임신을 조건으로 삼거나 묻는 글로 보입니다',
   hint: '직무와 관계없으면 빼 주십시오.',
   lexicon: {
-    trigger: /미혼|기혼|결혼|혼인|부부|임산부|임신|독신/u,
+    trigger:
+      /기혼|독신|돌싱|미혼|부부|이혼|임산부|주말부부|임신\s?(?:중|부|계)|혼인\s?(?:여|유)|결혼\s?(?:을\s?)?(?:여|유|계|안|하|한|했)|출산\s?계획|(?:자녀|아이|애기)\s?[가를은는]?\s?(?:다|없|어리|있는)|(?:육아|양육)\s?(?:부담|중|하)/u,
+    bare: [
+      {
+        pattern:
+          /^(?:미혼|기혼|독신|돌싱|이혼|주말부부|결혼한|결혼하신|결혼안한|결혼안하신)(?:자|녀|남|여|여성|남성|여자|남자|분|인분|이신분|인자)?(?:만|우대|환영|선호|가능|한정)?$/u,
+      },
+    ],
     spares: [
       phrase('미혼(?:모|부|한부모)'),
       phrase('(?:미혼[·,/]?_?기혼|기혼[·,/]?_?미혼)'),
       phrase('결혼_?(?:이민|휴가|기념|정보|식|축하|경조)'),
-      phrase('맞벌이_?부부'),
+      phrase(
+        '맞벌이_?부부|(?:다|두|세)_?자녀|자녀_?(?:수당|학자금|교육비|장학|돌봄)|부부_?(?:상담|교육|치료|클리닉|관계|싸움)',
+      ),
     ],
     phrases: [
       {
@@ -77,115 +105,16 @@ const marital = phraseRule({
           phrase(
             '(?:임산부|임신_?중(?:인|이신)_?(?:분|자)|임신부)_?(?:은_|는_)?_?(?:지원_)?_?(?:불가|제외|사절)',
           ),
+          phrase('(?:육아|양육)_?부담_?(?:이_)?_?없'),
           phrase('(?:결혼|임신|출산)_?계획_?(?:이_)?_?없'),
+          phrase('결혼_?(?:을_?)?(?:안_?)?(?:하신|하지_?않은|한|했던)_?분'),
+          phrase(
+            '(?:어린_)?(?:자녀|아이|애기)_?(?:가_|를_|은_|는_)?_?(?:다_?(?:키우|크|자란|큰)|없(?:는|으신|어야)|어리신|있는_?분_?(?:은_|는_)?(?:불가|사절|제외|곤란|힘))',
+          ),
+          phrase('부부_?(?:사원|직원|팀|동반_?근무)_?(?:모집|구함|구합|구해|우대|채용|환영|급구|가능)?'),
+          phrase('(?:육아|자녀_?양육)_?(?:중이?신?|하시는)_?분_?(?:은_|는_)?_?(?:불가|사절|제외|곤란|힘)'),
         ],
         notBefore: refused,
-      },
-    ],
-  },
-});
-
-const nationality = phraseRule({
-  code: 'wording/nationality',
-  severity: 'warning',
-  name: '국적 조건',
-  statutes: [statutes.equalTreatment],
-  message: '국적으로 가리는 글로 보입니다',
-  hint: '체류 자격 때문인지 업체에 물어보시고, 아니면 빼 주십시오. 고용허가제의 내국인 구인노력 안내는 그대로 두셔도 됩니다.',
-  lexicon: {
-    trigger: /내국인|외국인|한국인|국적|조선족|동포|중국인|교포/u,
-    spares: [
-      phrase('내국인_?(?:구인|채용)_?노력'),
-      phrase('외국인_?(?:전용|등록)'),
-      phrase('국적_?(?:무관|불문)'),
-    ],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:내국인|한국인)_?(?:만_?(?:가능|지원|채용|모집|구|근무|환영|뽑|받|$|[.,)])|에_?한(?:함|하여|정|해)|한정|우대)',
-          ),
-          phrase('(?<![가-힣])한국_?국적_?자?_?(?:만_?|에_?한|소지|보유|필수)'),
-          phrase('대한민국_?국적_?(?:을_)?_?(?:의_)?_?(?:취득자|소지자|보유자|가진|자_?(?:에|만)|필수)'),
-          phrase(
-            '(?:외국인|조선족|동포|중국인|교포|불법체류자)_?(?:근로자_?|분_?)?(?:은_|는_)?_?(?:지원_?|채용_?|취업_?|근무_?|고용_?)?(?:하실_|할_)?(?:불가|사절|제외|수_?없|안_?됨|안_?[됩합받]|받지_?않|[Xx✕×])',
-          ),
-        ],
-      },
-    ],
-  },
-});
-
-const creed = phraseRule({
-  code: 'wording/creed',
-  severity: 'warning',
-  name: '종교 조건',
-  statutes: [statutes.equalTreatment],
-  message: '종교를 조건으로 삼는 글로 보입니다',
-  hint: '직무에 꼭 필요한 조건인지 업체에 물어보시고, 아니면 빼 주십시오.',
-  lexicon: {
-    trigger: /교회|성당|절|기독|개신교|크리스천|천주교|가톨릭|카톨릭|불교|세례|신앙|종교/u,
-    spares: [phrase('종교_?(?:무관|불문|시설|단체|용품)')],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:기독교|개신교|천주교|가톨릭|카톨릭|불교|원불교)_?(?:인|신자|교인|신도)_?(?:만|에_?한|우대|환영|필수|이신|선호)',
-          ),
-          phrase(
-            '(?:크리스천|세례교인|세례_?받으신_?분|신앙생활_?(?:을_)?_?하)_?(?:만|우대|환영|이신|으로|시는|필수)',
-          ),
-          phrase('(?:교회|성당|절)_?에?_?(?:출석|다니)[가-힣]{0,4}_(?:분|자|성도)'),
-          phrase('종교_?[:：]_?(?:기독|개신|천주|가톨|카톨|불교)'),
-        ],
-        notBefore: refused,
-      },
-    ],
-  },
-});
-
-const homeRegion = phraseRule({
-  code: 'wording/home-region',
-  severity: 'warning',
-  name: '출신 지역 조건',
-  statutes: [statutes.fairHiring],
-  message: '출신 지역을 가리거나 묻는 글로 보입니다',
-  hint: '사는 곳이나 통근 때문이라면 "인근 거주자"처럼 적고, 아니면 빼 주십시오.',
-  lexicon: {
-    trigger: /출신|본적|고향|전라|전북|전남|경상|경북|경남|충청|강원|제주|호남|영남|서울/u,
-    spares: [phrase('(?:본적지?|출신_?(?:학교|대학|지역)?)_?(?:무관|불문)')],
-    phrases: [
-      {
-        flags: [
-          phrase(
-            '(?:전라도|전북|전남|경상도|경북|경남|충청도|강원도|제주도|호남|영남|서울)_?(?:출신|사람|분)_?(?:은_|만_)?_?(?:불가|사절|우대|환영|제외|선호|지원)',
-          ),
-          phrase('고향이_[가-힣]{2,4}인'),
-          phrase('(?:본적지?|출신_?지역?|고향)_?(?:를_|을_)?_?(?:기재|작성|적어|표시|명시)'),
-        ],
-        notBefore: refused,
-      },
-    ],
-  },
-});
-
-const disability = phraseRule({
-  code: 'wording/disability',
-  severity: 'warning',
-  name: '장애 조건',
-  statutes: [statutes.disability],
-  message: '장애를 이유로 지원을 막는 글로 보입니다',
-  hint: '직무에 꼭 필요한 조건인지 업체에 물어보시고, 아니면 빼 주십시오.',
-  lexicon: {
-    trigger: /장애/u,
-    spares: [phrase('무장애|장애인_?차별')],
-    phrases: [
-      {
-        flags: [
-          phrase('장애_?(?:가_)?있(?:는|으신)_?(?:분|자|사람)_?(?:은_|는_)?_?지원_?불가'),
-          phrase('장애(?:인|우)?_?(?:은_|는_)?_?(?:지원_?|채용_?)?(?:불가|사절|제외)'),
-          phrase('(?:신체_?|정신_?)?(?:장애|불구)_?(?:가_|이_)?_?없(?:는|으신|으시고)_(?:자|분|사람|신체)'),
-        ],
       },
     ],
   },
@@ -199,7 +128,7 @@ const family = phraseRule({
   message: '가족이나 재산을 묻는 글로 보입니다',
   hint: '직무와 관계없으면 이력서에 적지 않도록 업체에 알려 주십시오.',
   lexicon: {
-    trigger: /가족|부모|재산|형제/u,
+    trigger: /재산|집안|가족\s?(?:관계|사항|의)|(?:부모님?|가족|형제)\s?(?:의\s?)?(?:직업|학력|재산)/u,
     spares: [phrase('가족관계_?증명서')],
     phrases: [
       {
@@ -214,17 +143,19 @@ const family = phraseRule({
         notBefore: refused,
         notAfter: /블라인드/u,
       },
+      {
+        flags: [
+          phrase(
+            '재산세_?(?:납부|납세|과세)?_?(?:증명|증명서|확인서|내역)?_?(?:서)?_?(?:제출|지참|첨부|필수|\\d)',
+          ),
+          phrase(
+            '재산_?(?:있는|있으신|보유)_?분|집안_?(?:좋은|형편)|부모님?_?(?:직업|학력|재산)_?(?:확인|조사|질문|있)',
+          ),
+        ],
+      },
     ],
   },
 });
 
 /** In the order in which a report lists them. */
-export const personWording: readonly Rule[] = [
-  appearance,
-  marital,
-  nationality,
-  creed,
-  homeRegion,
-  disability,
-  family,
-];
+export const personWording: readonly Rule[] = [appearance, marital, ...originWording, family];

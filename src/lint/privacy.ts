@@ -135,7 +135,7 @@ const maskedPhone = phraseRule({
   message: '전화번호가 가려져 있거나 글자가 섞여 있습니다',
   hint: '걸 수 있는 번호를 업체에 물어 연락처 칸에 적어 주십시오.',
   lexicon: {
-    trigger: /0\d{1,2}\s?[-.)]/u,
+    trigger: /0\d{1,2}\s?[-.)]\s?[\d\s.-]{0,8}[*＊○●xX공영일둘이삼사오육륙칠팔구하넷셋]/u,
     spares: [],
     phrases: [
       {

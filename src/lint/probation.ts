@@ -5,8 +5,10 @@
 import type { Opening } from '../opening/opening.ts';
 import { phrase, quote } from './phrase.ts';
 import type { Rule } from './rule.ts';
-import { minimumWageOf, statutes } from './statutes.ts';
-import { compare, yearOfWork } from './wage.ts';
+import { compare } from '../wage/comparison.ts';
+import { minimumWageOf } from '../wage/minimum-wage.ts';
+import { statutes } from './statutes.ts';
+import { yearOfWork } from './wage.ts';
 
 export const probation: Rule = {
   code: 'pay/probation',
@@ -60,7 +62,6 @@ const simpleLabour =
 /** True when even the reduced pay is enough. */
 function staysAbove(opening: Opening, percent: number, year: number): boolean {
   const compared = compare(opening, minimumWageOf(year));
-  const low = opening.pay.min?.low;
-  if (compared === null || low === undefined) return false;
-  return (low * percent) / 100 >= compared.least.full;
+  if (compared === null) return false;
+  return (compared.earnings.figure.least * percent) / 100 >= compared.owed.full.amount;
 }

@@ -24,8 +24,6 @@ export type Rule = {
    * cannot lower it either.
    */
   readonly firm?: 'row' | 'always';
-  /** What the finding is worth when every opening of the run has it. */
-  readonly whenAll?: Severity;
   readonly check: (subject: Subject, circumstances: Circumstances) => readonly Finding[];
   /**
    * Said once about a file in which every opening has the finding, instead of once an opening; only
@@ -41,11 +39,13 @@ type Subject = { readonly opening: Opening; readonly passages: readonly Passage[
 export type Circumstances = {
   /** Date of the issue, not today's. */
   readonly date: Day;
-  readonly config: Pick<Config, 'rules' | 'arrears' | 'contact' | 'postingDays'>;
+  readonly config: Pick<Config, 'rules' | 'arrears' | 'centre' | 'contact' | 'postingDays'>;
   /** What earlier issues printed; absent when there is no history. */
   readonly history?: History;
   /** Same opening on an earlier row; null when there is none. */
   readonly twinOf: (opening: Opening) => Opening | null;
+  /** True when all deadlines of the opening's file lie a year back. */
+  readonly yearBehind: (opening: Opening) => boolean;
 };
 
 /** By `identityOf(opening)`: when an opening was first printed, and in how many issues so far. */

@@ -1,80 +1,7 @@
 /**
- * Law as dated data: the minimum wages, the hours they are multiplied by, and the articles the rules
- * rest on. Every row names its source and the day somebody last compared it with that source; when a
- * new year's notice appears (each August), add its row and nothing else.
+ * The articles that the rules rest on, as dated data: each says which version was read, where and when, or
+ * that nobody has compared it yet. The minimum wages are in `wage/minimum-wage.ts`.
  */
-import { partsOf } from '../day.ts';
-import type { Day } from '../day.ts';
-
-/** A minimum wage (최저임금) and the year for which it holds, January to December. */
-export type MinimumWage = {
-  readonly year: number;
-  /** 원 an hour. */
-  readonly hourly: number;
-  /** 원 a month for 40 hours a week, as the notice states it (209 hours). */
-  readonly monthly: number;
-  readonly source: string;
-  /** Day on which the row was last compared with the source, `2026-11-24`. */
-  readonly checked: string;
-};
-
-/** The minimum wage of a year; null when this program does not know it. */
-export function minimumWageOf(year: number): MinimumWage | null {
-  return minimumWages.find((wage) => wage.year === year) ?? null;
-}
-
-/** The minimum wage on a day; null when this program does not know the year's. */
-export function minimumWageOn(day: Day): MinimumWage | null {
-  return minimumWageOf(partsOf(day).year);
-}
-
-/**
- * Paid hours a week (1주의 최저임금 적용기준 시간 수): contracted hours and the paid weekly holiday, which
- * begins at 15 hours a week. 최저임금법 시행령 제5조 제1항 제2호; 근로기준법 제18조 제3항, 제55조 제1항.
- */
-export function paidWeeklyHours(weekly: number): number {
-  const holiday = weekly >= 15 ? (Math.min(weekly, 40) / 40) * 8 : 0;
-  return weekly + holiday;
-}
-
-/** Hours of an average month for hours of a week: 365 days / 7 / 12. 최저임금법 시행령 제5조 제1항 제3호. */
-export function monthlyHours(weekly: number): number {
-  return (weekly * 365) / 7 / 12;
-}
-
-const commission = '최저임금위원회 「연도별 최저임금 결정현황」 minimumwage.go.kr';
-
-const minimumWages: readonly MinimumWage[] = [
-  { year: 2018, hourly: 7_530, monthly: 1_573_770, source: commission, checked: '2026-11-24' },
-  { year: 2019, hourly: 8_350, monthly: 1_745_150, source: commission, checked: '2026-11-24' },
-  { year: 2020, hourly: 8_590, monthly: 1_795_310, source: commission, checked: '2026-11-24' },
-  { year: 2021, hourly: 8_720, monthly: 1_822_480, source: commission, checked: '2026-11-24' },
-  { year: 2022, hourly: 9_160, monthly: 1_914_440, source: commission, checked: '2026-11-24' },
-  { year: 2023, hourly: 9_620, monthly: 2_010_580, source: commission, checked: '2026-11-24' },
-  { year: 2024, hourly: 9_860, monthly: 2_060_740, source: commission, checked: '2026-11-24' },
-  {
-    year: 2025,
-    hourly: 10_030,
-    monthly: 2_096_270,
-    source: '고용노동부고시 제2024-65호',
-    checked: '2026-11-24',
-  },
-  {
-    year: 2026,
-    hourly: 10_320,
-    monthly: 2_156_880,
-    source: '고용노동부고시 제2025-47호',
-    checked: '2026-11-24',
-  },
-  {
-    year: 2027,
-    hourly: 10_700,
-    monthly: 2_236_300,
-    source: '고용노동부고시 제2026-60호 (2026-08-05)',
-    checked: '2026-11-24',
-  },
-];
-
 /** An article a rule rests on. */
 export type Statute = {
   /** `직업안정법 제25조`, as a message cites it. */
@@ -103,16 +30,39 @@ export const statutes = {
   jobInformationDecree: statute('직업안정법 시행령 제28조', '대통령령 제27123호, 2016-05-03'),
   refusal: statute('직업안정법 제8조', '시행 2024-07-24'),
   concreteTerms: statute('직업안정법 제10조', '시행 2024-07-24'),
+  placement: statute('직업안정법 제19조', '시행 2024-07-24'),
+  abroad: statute('직업안정법 제30조', '시행 2024-07-24'),
   noFees: statute('직업안정법 제32조', '시행 2024-07-24'),
   falseOffers: statute('직업안정법 제34조, 시행령 제34조', '시행 2024-07-24'),
+  equalPlacement: statute('직업안정법 제2조', '시행 2024-07-24'),
+  harmfulWork: unread('직업안정법 제46조'),
   minimumWage: statute('최저임금법 제6조', '시행령 제5조는 시행 2019-01-01'),
   probation: statute('최저임금법 제5조 제2항, 시행령 제3조', '고용노동부고시 제2018-23호'),
   equality: statute('남녀고용평등법 제7조', '2019년 본문; 2021년 개정은 대조하지 못함'),
   age: statute('고령자고용법 제4조의4, 제4조의5', '2022-06-10'),
-  fairHiring: statute('채용절차법 제4조의3', '2020-05-26, 30명 이상 사업장'),
-  equalTreatment: unread('근로기준법 제6조'),
+  equalChance: statute('고용정책 기본법 제7조', '시행 2019-07-01; 그 뒤의 개정은 대조하지 못함'),
+  fairHiring: statute('채용절차법 제4조의3(상시 30명 이상 사업장)', '시행 2020-05-26'),
+  screeningCosts: statute('채용절차법 제9조(상시 30명 이상 사업장)', '시행 2020-05-26'),
   disability: unread('장애인차별금지법 제10조'),
   arrears: statute('근로기준법 제43조의2, 직업안정법 제25조', '시행 2024-07-24'),
+  noPenalties: statute('근로기준법 제20조', '시행 2025-10-23'),
+  wagePayment: statute('근로기준법 제43조', '시행 2025-10-23'),
+  weeklyHoliday: statute('근로기준법 제55조, 제18조 제3항', '시행 2025-10-23'),
+  minorsAtNight: statute('근로기준법 제64조, 제70조', '시행 2025-10-23'),
+  severance: unread('근로자퇴직급여 보장법 제4조, 제8조'),
+  socialInsurance: unread('고용보험법 제8조, 산업재해보상보험법 제6조'),
+  harmfulPlaces: unread('청소년 보호법 제29조'),
+  dispatch: statute('파견법 제5조', '시행 2012-08-02; 그 뒤의 개정은 대조하지 못함'),
+  careWorker: unread('노인복지법 제39조의2'),
+  guardTraining: unread('경비업법 제13조'),
+  massage: unread('의료법 제82조'),
+  accountLending: statute('전자금융거래법 제6조 제3항', '시행 2026-12-17'),
+  phoneLending: unread('전기통신사업법 제30조'),
+  voicePhishing: unread('통신사기피해환급법 제15조의2'),
+  passports: statute('출입국관리법 제33조의3', '2025-01-21 개정까지 든 사본'),
+  foreignWork: statute('출입국관리법 제18조', '2025-01-21 개정까지 든 사본'),
   personalData: unread('개인정보 보호법 제15조, 제17조'),
+  dataMinimum: unread('개인정보 보호법 제16조'),
+  suretyship: unread('신원보증법 제6조'),
   residentNumber: unread('개인정보 보호법 제24조의2'),
 } as const satisfies Record<string, Statute>;

@@ -5,7 +5,7 @@
 import Handlebars from 'handlebars';
 import type { Checked } from '../diagnostic.ts';
 import { rosterFields, textFields, type FieldNotes } from './fields.ts';
-import { helpers } from './helpers.ts';
+import { equip } from './helpers.ts';
 import { originAttribute } from './origin.ts';
 import type { Precompiled } from './shipped.ts';
 import { callsOf, checkNames } from './template-names.ts';
@@ -22,7 +22,7 @@ type Reading = {
 type Made = { readonly program: hbs.AST.Program; readonly compiled: Compiled };
 
 const handlebars = Handlebars.create();
-for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
+equip(handlebars);
 
 const readings: Readonly<Record<Language, Reading>> = {
   markup: {

@@ -5,18 +5,21 @@
 import type { Config } from '../config/config.ts';
 import { isPaper, papers, type Paper } from '../config/papers.ts';
 import { everything, type Choice } from '../issue/closing.ts';
-import type { Group, Issue, Listing } from '../issue/issue.ts';
+import type { Group, Issue, Listing, Mark } from '../issue/issue.ts';
 import { shorten } from '../opening/clean.ts';
 import { inWords, partsOf, weekdayOf, type Day } from '../day.ts';
 import { deadlineLabel } from '../opening/deadline-label.ts';
+import { fieldText } from '../opening/field-text.ts';
 import { headcountLabel } from '../opening/headcount.ts';
+import { itemOf } from '../field/field.ts';
 import type { Opening } from '../opening/opening.ts';
+import { reachOf, type Reach } from '../opening/reach.ts';
 import { workOf } from '../opening/work.ts';
 import { payLabel } from '../opening/pay-label.ts';
 import type { TemplateContext } from './template.ts';
 
 /** Longest texts of a card, in characters: longer ones end in `…` and are for the telephone. */
-const longest = { title: 70, line: 60, requirement: 90 } as const;
+const longest = { title: 70, line: 60, requirement: 90, contact: 40 } as const;
 
 /**
  * The names of a sheet's template that prints `choice` of the issue; `logo` is the name of the picture, empty
@@ -61,6 +64,9 @@ export function issueContext(
     제목: config.title,
     부제: config.subtitle,
     호: day.number,
+    판: issue.edition,
+    초안: issue.mark?.state === '초안',
+    정정: correction(issue.mark),
     발행일: inWords(day.date),
     게시기간: `${shortDate(day.from)} ~ ${shortDate(day.until)}`,
     게시시작: shortDate(day.from),
@@ -82,6 +88,11 @@ export function issueContext(
   };
 }
 
+/** `정정 1차 11. 26.(목)`; empty where nothing was corrected. */
+function correction(mark: Mark): string {
+  return mark?.state === '정정' ? `정정 ${mark.count}차 ${shortDate(mark.made)}` : '';
+}
+
 /** What a text narrows down: the groups, with openings of which each knows its number and whom to ask. */
 export type IssueContext = TemplateContext & { readonly 묶음: readonly GroupContext[] };
 export type GroupContext = TemplateContext & { readonly 구인: readonly ListingContext[] };
@@ -96,6 +107,7 @@ export type ContactContext = {
   readonly 표시: string;
   readonly 주소: string;
   readonly 전화: boolean;
+  readonly 큐알: string;
 };
 
 /** Names and sizes of all groups in rows of a table six wide; the last row is filled up with empty cells. */
@@ -136,6 +148,7 @@ function listingContext(
     hasCareer(opening.career) ? opening.career : '',
   ];
   const pay = payLabel(opening.pay);
+  const asked = shorten(unique(requirements).join(', '), longest.requirement);
   return {
     번호: number,
     제목: shorten(title, longest.title),
@@ -150,14 +163,25 @@ function listingContext(
     인원: headcountLabel(opening.headcount),
     고용형태: opening.employment.label,
     조건: conditions(opening),
-    자격: shorten(unique(requirements).join(', '), longest.requirement),
+    자격: asked,
     우대: preferred(opening.preference),
     복리후생: shorten(opening.benefits, longest.line),
+    항목: [asked, ...itemsOf(opening, wording.config)].filter((text) => text !== ''),
     마감: deadlineLabel(opening.deadline, wording.date),
     신규: isNew,
     마감임박: closesSoon,
     문의: contacts(opening, wording.config),
   };
+}
+
+/** The further lines that the config chooses, each behind the word that says what it is: `우대 인근 거주자`. */
+function itemsOf(opening: Opening, { items }: Config): readonly string[] {
+  return items.flatMap((field) => {
+    const [text, label = ''] = [fieldText(opening, field), itemOf(field)?.label];
+    if (asksNothing.test(text)) return [];
+    const shown = shorten(text, longest.line);
+    return [shown.includes(label) ? shown : `${label} ${shown}`];
+  });
 }
 
 /** What work: the headline without the company's name in front, else what the row says of it. */
@@ -179,7 +203,10 @@ function conditions({ hours, headcount, employment }: Opening): readonly string[
     : plain(hours.days).includes(plain(label))
       ? [hours.days]
       : [label, hours.days];
-  return [...times, headcountLabel(headcount), employment.label].filter((text) => text !== '').map(together);
+  const turns = times.some((text) => plain(text).includes(plain(hours.shift))) ? '' : hours.shift;
+  return [...times, turns, headcountLabel(headcount), employment.label]
+    .filter((text) => text !== '')
+    .map(together);
 }
 
 /** A short condition is not broken: a line that ends in `기간제` and begins with `12개월` reads as two. */
@@ -188,29 +215,55 @@ function together(text: string): string {
 }
 
 /**
- * Whom to ask: the employer's phones, else its mail or page, else the centre. With `문의: 둘다` the
- * centre's number stands in the foot of every page and need not be repeated on each card.
+ * Whom to ask: the employer's phones, else its mail, else the centre with 고용24's number of the opening, else what
+ * the row gives besides. With `문의: 둘다` the centre's number stands in the foot of every page and need not be
+ * repeated on each card. Nothing is cut: half an address is none.
  */
 function contacts(opening: Opening, config: Config): readonly ContactContext[] {
-  const centre = contact('센터', config.centre.phone, dialled(config.centre.phone));
-  const own = opening.phones.slice(0, 2).map(({ label, digits }) => contact('', label, `tel:${digits}`));
-  if (config.contact === '센터' && config.centre.phone !== '') return [centre];
-  if (own.length > 0) return own;
-  if (opening.email !== '') return [contact('', opening.email, `mailto:${opening.email}`)];
-  if (opening.url !== '')
-    return [contact('', shorten(opening.url.replace(/^https?:\/\//, ''), 40), opening.url)];
-  if (config.centre.phone !== '') return [centre];
-  // 고용24's own page of the opening (its address is public and stable by number).
-  if (/^K[A-Z0-9]{10,20}$/.test(opening.id)) {
-    const query = `wantedAuthNo=${opening.id}&infoTypeCd=VALIDATION&infoTypeGroup=tb_workinfoworknet`;
-    return [contact('고용24', opening.id, `${work24}?${query}`)];
+  const { phone } = config.centre;
+  const centre = contact('센터', phone, dialled(phone));
+  if (config.contact === '센터' && phone !== '') return [centre];
+  const ways = reachOf(opening);
+  const phones = ways.flatMap((way) => (way.kind === 'phone' ? [way.phone] : [])).slice(0, 2);
+  if (phones.length > 0) return phones.map(({ label, digits }) => contact('', label, `tel:${digits}`));
+  const [best] = ways.filter(({ kind }) => phone === '' || kind === 'mail');
+  if (best !== undefined) return contactOf(best);
+  const numbered = ways.filter(({ kind }) => kind === 'work24').flatMap(contactOf);
+  if (phone !== '') return [centre, ...numbered];
+  return opening.apply === '' || opening.apply.length > longest.contact
+    ? []
+    : [contact('', opening.apply, '')];
+}
+
+function contactOf(way: Reach): readonly ContactContext[] {
+  switch (way.kind) {
+    case 'phone':
+      return [contact('', way.phone.label, `tel:${way.phone.digits}`)];
+    case 'mail':
+      return [contact('', way.address, `mailto:${way.address}`)];
+    case 'page': {
+      const shown = way.url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+      return [contact('', shown.length > longest.contact ? '' : shown, way.url)];
+    }
+    case 'work24': {
+      // Its address is public and stable by number.
+      const query = `wantedAuthNo=${way.id}&infoTypeCd=VALIDATION&infoTypeGroup=tb_workinfoworknet`;
+      return [contact('고용24', way.id, `${work24}?${query}`)];
+    }
+    case 'visit':
+      return [contact('방문', way.place, '')];
   }
-  return opening.apply === '' ? [] : [contact('', shorten(opening.apply, 30), '')];
 }
 
 /** One line to ask at: a name before it, what is printed, the address that a tap opens. */
 export function contact(name: string, shown: string, address: string): ContactContext {
-  return { 이름: name, 표시: shown, 주소: address, 전화: address.startsWith('tel:') };
+  return {
+    이름: name,
+    표시: shown,
+    주소: address,
+    전화: address.startsWith('tel:'),
+    큐알: shown === '' ? address : '',
+  };
 }
 
 /** What a phone dials for a number as it is printed. */
@@ -231,12 +284,11 @@ function hasCareer(career: string): boolean {
 }
 
 function unique(texts: readonly string[]): readonly string[] {
-  return [
-    ...new Set(
-      texts.filter((text) => text !== '' && !/^(?:관계없음|학력무관|무관|없음|해당없음)$/.test(text)),
-    ),
-  ];
+  return [...new Set(texts.filter((text) => !asksNothing.test(text)))];
 }
+
+/** What a condition says that is none. */
+const asksNothing = /^(?:|관계 ?없음|(?:학력|경력)? ?무관|없음|해당 ?(?:사항)? ?없음)$/;
 
 /** `11. 24.(화)`. */
 function shortDate(day: Day): string {

@@ -1,4 +1,5 @@
 /** Helpers a template may call. Few: what a template prints is computed in `context.ts`. */
+import { counted } from './effort.ts';
 
 type Helper = (...values: readonly unknown[]) => unknown;
 
@@ -20,10 +21,36 @@ const all = {
   },
 } as const satisfies Record<string, { readonly run: Helper; readonly sentence: string }>;
 
-/** Each helper under the name a template uses. */
-export const helpers: Readonly<Record<string, Helper>> = Object.fromEntries(
+/** What each helper does, by the name that a template uses. */
+const helpers: Readonly<Record<string, Helper>> = Object.fromEntries(
   Object.entries(all).map(([name, { run }]) => [name, run as Helper]),
 );
+
+/** Handlebars' own helpers that a template may call: not `log`, which writes to standard output. */
+const builtin = ['if', 'unless', 'each', 'with', 'lookup'];
+
+/** The names of all helpers. */
+export const helperNames: readonly string[] = [...builtin, ...Object.keys(helpers)];
+
+/** Gives Handlebars the helpers, counts the turns of its loops, and lets it print nothing. */
+export function equip(handlebars: typeof Handlebars): void {
+  for (const [name, run] of Object.entries(helpers)) handlebars.registerHelper(name, run);
+  handlebars.unregisterHelper('log');
+  handlebars.logger.level = 4;
+  const each = handlebars.helpers['each'];
+  if (each === undefined) throw new Error('Handlebars has no helper each');
+  handlebars.registerHelper('each', function (this: unknown, list: unknown, options: Loop) {
+    const { fn, loc } = options;
+    const turn = Object.assign(
+      (...given: Parameters<Loop['fn']>) => counted(loc?.start.line ?? null, () => fn(...given)),
+      fn,
+    );
+    return each.call(this, list, { ...options, fn: turn });
+  });
+}
+
+/** What Handlebars hands a loop; its types leave out the place in the template. */
+type Loop = Handlebars.HelperOptions & { readonly loc?: { readonly start: { readonly line: number } } };
 
 /** What each helper does, for the manual. */
 export const helperNotes: Readonly<Record<string, string>> = Object.fromEntries(

@@ -2,6 +2,7 @@
 import { elements, type ElementSpec } from './elements.ts';
 import { rosterOnlyFields, sheetFields, textOnlyFields, type FieldNote } from './fields.ts';
 import { helperNotes } from './helpers.ts';
+import { deepest, longest } from './template-errors.ts';
 import { properties } from './properties.ts';
 
 /** The manual of templates, in Korean Markdown. */
@@ -75,6 +76,12 @@ export function templateManual(): string {
     '## 도우미',
     '',
     ...Object.entries(helperNotes).map(([name, sentence]) => `- \`${name}\`: ${sentence}`),
+    '',
+    '## 한도',
+    '',
+    `파일 하나는 ${longest}자까지, 그 안의 \`{{#if}}\`와 \`{{#each}}\`는 ${deepest}겹까지 읽습니다. UTF-8, CP949, UTF-16으로 저장한 파일을 읽습니다. 템플릿이 되풀이하는 일은 구인 수에 따라 늘어나며, 같은 목록을 겹쳐 되풀이하여 지나치게 많아지면 그 줄을 알려 드리고 만들지 않습니다.`,
+    '',
+    '그림은 파일 하나가 4 MB, 1,600만 픽셀까지이고 모두 합쳐 4,800만 픽셀까지입니다. SVG는 그리는 데 10초가 넘게 걸리면 쓰지 않습니다. 그럴 때에는 PNG로 저장해 주십시오.',
     '',
   ].join('\n');
 }

@@ -13,6 +13,7 @@ import {
   specOf,
   type ElementSpec,
 } from './elements.ts';
+import { josa } from '../josa.ts';
 
 /** Tells a mistake of the template; `at` is its line, that of the newest tag without one. */
 export type ReportMarkup = (message: string, hint: string, at?: Origin) => void;
@@ -42,15 +43,20 @@ function checkPlace(name: string, within: readonly { readonly name: string }[], 
     const near = nearest(name, elementNames);
     report(
       `모르는 요소 <${name}>입니다.`,
-      near === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 <${near}>입니까?`,
+      near === null
+        ? '쓸 수 있는 요소의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+        : `혹시 <${near}>입니까?`,
     );
   } else if (!spec.inside.includes(parent ?? '') && !(parent === undefined && name === 'sheet'))
     report(
-      `<${name}>은(는) ${parent === undefined ? '맨 바깥에' : `<${parent}> 안에`} 둘 수 없습니다.`,
-      `<${name}>을(를) 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
+      `<${name}>${josa(name, '은')} ${parent === undefined ? '맨 바깥에' : `<${parent}> 안에`} 둘 수 없습니다.`,
+      `<${name}>${josa(name, '을')} 둘 수 있는 곳: ${spec.inside.join(', ') || '맨 바깥'}`,
     );
   if (['page', 'pages'].includes(name) && !within.some((open) => ['header', 'footer'].includes(open.name)))
-    report(`<${name}/>은(는) 되풀이되는 곳에만 둘 수 있습니다.`, '<header>나 <footer> 안에 적어 주십시오.');
+    report(
+      `<${name}/>${josa(name, '은')} 되풀이되는 곳에만 둘 수 있습니다.`,
+      '<header>나 <footer> 안에 적어 주십시오.',
+    );
 }
 
 function checkAttributes(name: string, attributes: Attributes, report: ReportMarkup): void {
@@ -67,13 +73,16 @@ function checkAttributes(name: string, attributes: Attributes, report: ReportMar
   for (const required of spec?.attributes ?? [])
     if (required.startsWith('!') && attributes[required.slice(1)] === undefined)
       report(
-        `<${name}>에 "${required.slice(1)}"이(가) 빠졌습니다.`,
+        `<${name}>에 "${required.slice(1)}"${josa(required.slice(1), '이')} 빠졌습니다.`,
         `<${name} ${required.slice(1)}="…">처럼 적어 주십시오.`,
       );
   for (const [attribute, value] of Object.entries(attributes)) {
     const allowed = Object.hasOwn(attributeValues, attribute) ? attributeValues[attribute] : undefined;
     if (known.includes(attribute) && allowed?.pattern.test(value) === false)
-      report(`<${name}>의 ${attribute}에 "${value}"을(를) 쓸 수 없습니다.`, `예: ${allowed.example}`);
+      report(
+        `<${name}>의 ${attribute}에 "${value}"${josa(value, '을')} 쓸 수 없습니다.`,
+        `예: ${allowed.example}`,
+      );
   }
 }
 
@@ -101,7 +110,7 @@ export function checkContent(element: Element, report: ReportMarkup): void {
 export function checkSingle(element: Element, parent: Pick<Element, 'children'>, report: ReportMarkup): void {
   const isAnother = (child: Element | Text): boolean => isElement(child) && child.name === element.name;
   if (single.includes(element.name) && parent.children.some(isAnother))
-    report(`<${element.name}>이(가) 둘입니다.`, '하나로 합쳐 주십시오.');
+    report(`<${element.name}>${josa(element.name, '이')} 둘입니다.`, '하나로 합쳐 주십시오.');
 }
 
 /** Longest address of a QR code, in characters: more makes its squares too small to read. */

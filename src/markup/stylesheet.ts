@@ -9,6 +9,7 @@ import { nearest } from '../nearest.ts';
 import type { Origin } from './document.ts';
 import { elementNames } from './elements.ts';
 import { properties, readLength, type Declared } from './properties.ts';
+import { josa } from '../josa.ts';
 
 /** `li.card` within `section`: each step is an element name or `*`, and the classes it must have. */
 export type Step = { readonly name: string; readonly classes: readonly string[] };
@@ -112,7 +113,7 @@ export function readStylesheet(
       } else if (node.type !== 'comment')
         report(
           node.source?.start?.line,
-          `"${node.toString().slice(0, 40)}"은(는) 쓸 수 없는 CSS입니다.`,
+          `"${node.toString().slice(0, 40)}"${josa(node.toString().slice(0, 40), '은')} 쓸 수 없는 CSS입니다.`,
           '규칙과 @page만 쓸 수 있습니다.',
         );
     }
@@ -143,7 +144,7 @@ function readRule(node: CssRule, variables: ReadonlyMap<string, string>, report:
     if (steps.some((step) => step === null)) {
       report(
         node.source?.start?.line,
-        `선택자 "${selector}"을(를) 읽을 수 없습니다.`,
+        `선택자 "${selector}"${josa(selector, '을')} 읽을 수 없습니다.`,
         'li, .card, li.card, ul li 꼴만 쓸 수 있습니다.',
       );
       return [];
@@ -194,7 +195,7 @@ function readDeclaration(
   if (read === null)
     report(
       line,
-      `"${node.prop}: ${written}"을(를) 읽을 수 없습니다.`,
+      `"${node.prop}: ${written}"${josa(written, '을')} 읽을 수 없습니다.`,
       `예: ${node.prop}: ${property.example}`,
     );
   return read ?? {};
@@ -235,7 +236,7 @@ function readPage(node: AtRule, page: PageRule, report: ReportStyle): PageRule {
     else
       report(
         child.source?.start?.line,
-        `@page의 "${child.prop}: ${child.value}"을(를) 읽을 수 없습니다.`,
+        `@page의 "${child.prop}: ${child.value}"${josa(child.value, '을')} 읽을 수 없습니다.`,
         '예: size: A4; margin: 11mm; type-size: 9pt 11pt 18pt; columns: 1 2 3; column-width: 17rem',
       );
   }
@@ -243,5 +244,7 @@ function readPage(node: AtRule, page: PageRule, report: ReportStyle): PageRule {
 }
 
 function suggestion(name: string | null): string {
-  return name === null ? 'docs/templates.md의 목록을 확인해 주십시오.' : `혹시 "${name}"입니까?`;
+  return name === null
+    ? '쓸 수 있는 것의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+    : `혹시 "${name}"입니까?`;
 }

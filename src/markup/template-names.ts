@@ -6,13 +6,13 @@ import Handlebars from 'handlebars';
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { FieldNote } from './fields.ts';
-import { helpers } from './helpers.ts';
+import { helperNames } from './helpers.ts';
 import type { Precompiled } from './shipped.ts';
-import { syntaxError } from './template-errors.ts';
+import { syntaxError, unfit } from './template-errors.ts';
 import type { TemplateFile } from './template.ts';
+import { josa } from '../josa.ts';
 
-const builtin = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
-const knownHelpers: ReadonlySet<string> = new Set([...builtin, ...Object.keys(helpers)]);
+const knownHelpers: ReadonlySet<string> = new Set(helperNames);
 
 /**
  * Every mistake in the names of `file` and of the templates it calls, with file, line and the nearest known name.
@@ -32,7 +32,7 @@ export function checkNames(
     seen.add(one);
     const report: ReportName = (unknown, line, known) =>
       void diagnostics.push(unknownName(unknown, known, { file: one.name, line }));
-    const program = attempt(one, programOf, diagnostics);
+    const program = parsed(one, programOf, diagnostics);
     if (program === null) return;
     const visitor = new NameVisitor(given, report);
     visitor.accept(program);
@@ -64,11 +64,16 @@ export function callsOf(program: hbs.AST.Program): Pick<Precompiled, 'calls' | '
   };
 }
 
-function attempt(
+function parsed(
   file: TemplateFile,
   programOf: (file: TemplateFile) => hbs.AST.Program,
   diagnostics: Diagnostic[],
 ): hbs.AST.Program | null {
+  const reason = unfit(file);
+  if (reason !== null) {
+    diagnostics.push(reason);
+    return null;
+  }
   try {
     return programOf(file);
   } catch (error) {
@@ -82,9 +87,12 @@ function unknownName(name: string, known: Iterable<string>, place: Place): Diagn
   return {
     code: 'template/unknown-name',
     severity: 'error',
-    message: `템플릿에 모르는 이름 "${name}"이(가) 있습니다.`,
+    message: `템플릿에 모르는 이름 "${name}"${josa(name, '이')} 있습니다.`,
     place,
-    hint: near === null ? 'docs/templates.md의 이름 목록을 확인해 주십시오.' : `혹시 "${near}"입니까?`,
+    hint:
+      near === null
+        ? '쓸 수 있는 이름의 목록은 iljari help 템플릿으로 볼 수 있습니다.'
+        : `혹시 "${near}"입니까?`,
   };
 }
 
@@ -92,7 +100,7 @@ function endless(name: string, place: Place): Diagnostic {
   return {
     code: 'template/syntax',
     severity: 'error',
-    message: `템플릿 "${name}"이(가) 자기 자신을 끝없이 부릅니다.`,
+    message: `템플릿 "${name}"${josa(name, '이')} 자기 자신을 끝없이 부릅니다.`,
     place,
     hint: '이 줄의 {{> }}를 지워 주십시오.',
   };

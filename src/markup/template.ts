@@ -6,9 +6,11 @@ import type Handlebars from 'handlebars';
 import * as runtime from 'handlebars/runtime';
 import type { Checked } from '../diagnostic.ts';
 import { sheetFields, textFields, type FieldNotes } from './fields.ts';
-import { helpers } from './helpers.ts';
+import { counted, withEffort } from './effort.ts';
+import { equip } from './helpers.ts';
 import { shipped } from './shipped.ts';
 import { explain, Failure } from './template-errors.ts';
+import { josa } from '../josa.ts';
 
 /** A template or partial by file name, `sheet.hbs`. */
 export type TemplateFile = { readonly name: string; readonly source: string };
@@ -60,7 +62,7 @@ const cleanIn: Readonly<Record<Language, (value: string) => string>> = {
 
 /** Handlebars without its compiler; its package has no types of its own for this. */
 const handlebars = (runtime as unknown as { readonly default: typeof Handlebars }).default.create();
-for (const [helper, run] of Object.entries(helpers)) handlebars.registerHelper(helper, run);
+equip(handlebars);
 
 async function renderingOf(
   name: string,
@@ -76,7 +78,7 @@ async function renderingOf(
         {
           code: 'template/missing',
           severity: 'error',
-          message: `템플릿 "${name}"이(가) 없습니다.`,
+          message: `템플릿 "${name}"${josa(name, '이')} 없습니다.`,
           hint: `있는 템플릿: ${files.map((one) => one.name).join(', ')}`,
         },
       ],
@@ -92,7 +94,7 @@ async function renderingOf(
     (one: TemplateFile): Compiled =>
     (data, options) => {
       try {
-        return compiled(one)(data, options);
+        return counted(null, () => compiled(one)(data, options));
       } catch (error) {
         throw error instanceof Failure ? error : new Failure(one.name, error);
       }
@@ -102,7 +104,11 @@ async function renderingOf(
   const clean = cleaner(cleanIn[language]);
   const rendering: Rendering = (context) => {
     try {
-      return { value: render(clean(context), { partials }), diagnostics: [] };
+      const cleaned = clean.value(context);
+      return {
+        value: withEffort(clean.count(), () => render(cleaned, { partials })),
+        diagnostics: [],
+      };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       return { value: '', diagnostics: [explain(error.cause, error.file)] };
@@ -151,10 +157,18 @@ function onOneLine(value: string): string {
     .trim();
 }
 
+type Cleaner = {
+  readonly value: (value: TemplateValue) => TemplateValue;
+  /** How many values it has met, each once. */
+  readonly count: () => number;
+};
+
 /** Cleans every text in a value; what stands in several contexts of one template is cleaned once. */
-function cleaner(clean: (text: string) => string): (value: TemplateValue) => TemplateValue {
+function cleaner(clean: (text: string) => string): Cleaner {
   const done = new WeakMap<object, TemplateValue>();
+  let count = 0;
   const cleaned = (value: TemplateValue): TemplateValue => {
+    count += 1;
     if (typeof value === 'string') return clean(value);
     if (value === null || typeof value !== 'object') return value;
     const known = done.get(value);
@@ -165,5 +179,5 @@ function cleaner(clean: (text: string) => string): (value: TemplateValue) => Tem
     done.set(value, fresh);
     return fresh;
   };
-  return cleaned;
+  return { value: cleaned, count: () => count };
 }

@@ -50,9 +50,11 @@ export function fold(text: string): string {
     .replace(/[~〜∼˜⁓]/g, '~');
 }
 
-/** True for what stands in a cell that has nothing to say: `-`, `정보 없음`, `null`; `없음` says something. */
+/** True for what stands in a cell that has nothing to say: `-`, `없음`, `정보 없음`, `Not found`, `null`. */
 export function saysNothing(text: string): boolean {
-  return /^(?:[-–—~.·/*xX\s]*|정보\s?없음|미기재|미입력|null|none|nan|undefined|n\/?a)$/i.test(text);
+  return /^(?:[-–—~.·/*xX\s]*|\(?(?:정보|내용|해당|해당\s?사항|입력\s?값)?\s?없음\)?|미기재|미입력|not\s?found|no\s?data|null|none|nan|undefined|n\/?a)$/i.test(
+    text,
+  );
 }
 
 function plainText(cell: string): string {

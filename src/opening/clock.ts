@@ -47,6 +47,7 @@ type Written = {
   readonly minute: number;
   readonly half: string;
   readonly isPadded: boolean;
+  readonly hasColon: boolean;
 };
 
 function spanOf(match: RegExpExecArray): Span | 'unclear' | null {
@@ -69,7 +70,13 @@ function writtenTime(groups: Record<string, string | undefined>, name: 'a' | 'b'
   const isHalfColon = groups[`${name}Colon`] !== undefined && groups[`${name}Minute`] === undefined;
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0) || isHalfColon) return null;
   const half = groups[`${name}Half`] ?? groups[`${name}Late`] ?? '';
-  return { hour, minute, half: halves.get(half.toUpperCase()) ?? '', isPadded: text.length === 2 };
+  return {
+    hour,
+    minute,
+    half: halves.get(half.toUpperCase()) ?? '',
+    isPadded: text.length === 2,
+    hasColon: groups[`${name}Colon`] !== undefined,
+  };
 }
 
 /** 밤 and 새벽 12시 are midnight; 낮 12시 is noon. */
@@ -122,12 +129,22 @@ function resolve(
 }
 
 function isUnclearStart(from: Written, to: Written, start: number, end: number, isNext: boolean): boolean {
+  if (isTwentyFour(from) && isTwentyFour(to) && end <= start && end + 1_440 - start <= longestShift)
+    return false;
   if (from.hour > 12 || from.hour === 0 || isNext) return false;
   if (to.half === '오후' || to.half === '정오') return from.hour < 6 && !startsWithZero(from);
   if (to.half !== '') return true;
   if (to.hour > 12 || end === 0) return from.hour < 4 && !startsWithZero(from) && to.hour > 12;
   return end <= start || (from.hour < 7 && !startsWithZero(from));
 }
+
+/** `11:00`, `02:30`: written as a clock of 24 hours shows it. */
+function isTwentyFour({ isPadded, half, hasColon }: Written): boolean {
+  return isPadded && half === '' && hasColon;
+}
+
+/** Minutes of a shift over midnight; `09:00~06:00` would be 21 hours and is meant as 18:00. */
+const longestShift = 16 * 60;
 
 function startsWithZero(time: Written): boolean {
   return time.isPadded && time.hour < 10;

@@ -14,7 +14,7 @@ export function mailIn(cell: string): string {
 export function urlIn(cell: string): string {
   const text = cleanLine(cell).slice(0, 2_000);
   const written = /https?:\/\/[^\s<>"'()]+/i.exec(text)?.[0];
-  if (written !== undefined) return URL.canParse(written) ? written : '';
+  if (written !== undefined) return URL.canParse(written) && new URL(written).username === '' ? written : '';
   const host =
     /^(?:www\.)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:kr|com|net|org|io|me)(?:\/[^\s<>"'()]*)?$/i.exec(
       text,

@@ -1,6 +1,6 @@
 /** Deadline (접수마감). */
-import { cleanLine, fold } from './clean.ts';
-import { plusDays } from '../day.ts';
+import { cleanLine, fold, saysNothing } from './clean.ts';
+import { daysBetween, plusDays, toDay } from '../day.ts';
 import { writtenDays } from './written-day.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Day } from '../day.ts';
@@ -32,7 +32,7 @@ export function readDeadline(cell: string, issueDay: Day, registered: Day | null
  */
 export function checkDeadline(cell: string, issueDay: Day, registered: Day | null = null): Checked<Deadline> {
   const text = cleanLine(cell);
-  if (text === '') return { value: nothing, diagnostics: [] };
+  if (saysNothing(text)) return { value: nothing, diagnostics: [] };
   if (text.length > textLimit) return unread(text, unreadable);
   const folded = fold(text);
   if (noEnd.test(folded))
@@ -54,8 +54,21 @@ export function checkDeadline(cell: string, issueDay: Day, registered: Day | nul
   }
   if (kind === 'always') return unread(text, severalDates);
   const time = last.time ?? timeIn(folded.slice(0, last.start) + folded.slice(last.end));
-  return { value: { text, kind, date: last.day, time, weekday: last.weekday }, diagnostics: [] };
+  const value = { text, kind, date: last.day, time, weekday: last.weekday };
+  const next = nextYear(last.day, registered);
+  if (next === null) return { value, diagnostics: [] };
+  return { value: { ...value, date: next }, diagnostics: [lastYear(text, last.day, registered, next)] };
 }
+
+/** The same day a year on, when the day written lies before the registration and that one soon after it. */
+function nextYear(day: Day, registered: Day | null): Day | null {
+  if (registered === null || day >= registered) return null;
+  const next = toDay(`${Number(day.slice(0, 4)) + 1}${day.slice(4)}`);
+  return next !== null && next >= registered && daysBetween(registered, next) <= longestPosting ? next : null;
+}
+
+/** Days that an opening is posted at most for a year to be taken for a slip. */
+const longestPosting = 120;
 
 const textLimit = 200;
 const nothing: Deadline = { text: '', kind: 'unknown', date: null, time: null, weekday: null };
@@ -131,7 +144,7 @@ type Complaint = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
 function unread(text: string, complaint: Complaint, kind: DeadlineKind = 'unknown'): Checked<Deadline> {
   return {
     value: { ...nothing, text, kind: kind === 'date' ? 'unknown' : kind },
-    diagnostics: [{ actual: text, expected: '2026-11-30, 11월 30일, 채용시까지, 상시', ...complaint }],
+    diagnostics: [{ actual: text, example: '2026-11-30, 11월 30일, 채용시까지, 상시', ...complaint }],
   };
 }
 
@@ -159,6 +172,17 @@ const alreadyClosed: Complaint = {
   message: '이미 마감된 구인이라고 적혀 있습니다.',
   hint: '마감되었으면 이 줄을 지우고, 아직 모집 중이면 접수마감 날짜를 적어 주십시오.',
 };
+
+function lastYear(text: string, day: Day, registered: Day | null, next: Day): Diagnostic {
+  return {
+    code: 'deadline/last-year',
+    severity: 'warning',
+    message: `마감일(${day})이 등록일(${registered})보다 앞서, 해가 바뀌기 전에 적은 것으로 보고 ${next}로 읽었습니다.`,
+    actual: text,
+    expected: next,
+    hint: '맞는지 확인하고, 접수마감 칸의 연도를 고쳐 주십시오.',
+  };
+}
 
 function endless(text: string): Diagnostic {
   return {

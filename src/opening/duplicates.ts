@@ -1,44 +1,55 @@
 /** The same opening from two institutions, or twice in one file, is printed once. */
 import { placeOf } from '../read/table.ts';
 import { companyKey } from './company.ts';
+import { contradicts } from './contradiction.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Opening } from './opening.ts';
 import { workOf } from './work.ts';
 
 /**
- * Keeps one opening of each: the same 구인인증번호, or the same company, work and place unless both have a number.
+ * Keeps one opening of each: the same 구인인증번호, or the same company, work and place where nothing else that the
+ * rows say contradicts it (`contradiction.ts`) and not both have a number.
  * The fuller row is kept, the earlier of two equal ones, where the first of them stood; a number that only the other
  * had goes with it. Each dropped row is noted.
  */
 export function mergeDuplicates(openings: readonly Opening[]): Checked<readonly Opening[]> {
   const slots: Slot[] = [];
   const byKey = new Map<string, Slot>();
+  const byContent = new Map<string, readonly Slot[]>();
   const diagnostics: Diagnostic[] = [];
   for (const opening of openings) {
     const [id, content] = [idKeyOf(opening), contentKeyOf(opening)];
-    const slot = byKey.get(id) ?? withoutConflict(byKey.get(content), id);
-    const kept: Slot = slot ?? { opening, id };
+    const slot =
+      byKey.get(id) ??
+      (byContent.get(content) ?? []).slice(-mostCompared).find((one) => isSame(one, opening, id));
+    const kept: Slot = slot ?? { opening, id, rows: [opening] };
     if (slot === undefined) slots.push(kept);
     else diagnostics.push(merge(slot, opening, id));
     if (id !== '') byKey.set(id, kept);
-    if (content !== '' && !byKey.has(content)) byKey.set(content, kept);
+    if (content !== '' && slot === undefined)
+      byContent.set(content, [...(byContent.get(content) ?? []), kept]);
   }
   return { value: slots.map(({ opening }) => opening), diagnostics };
 }
 
+/** Openings of one company, work and place that a further row is compared with: the nearest before it. */
+const mostCompared = 20;
+
 /** One printed opening while rows are merged into it; `id` is the first number that any of them had. */
-type Slot = { opening: Opening; id: string };
+type Slot = { opening: Opening; id: string; rows: readonly Opening[] };
 
 function merge(slot: Slot, opening: Opening, id: string): Diagnostic {
   const isFuller = filled(opening) > filled(slot.opening);
   const [kept, dropped] = isFuller ? [opening, slot.opening] : [slot.opening, opening];
   slot.opening = kept.id === '' && dropped.id !== '' ? { ...kept, id: dropped.id } : kept;
   if (slot.id === '') slot.id = id;
+  slot.rows = [...slot.rows, opening];
   return note(kept, dropped);
 }
 
-function withoutConflict(slot: Slot | undefined, id: string): Slot | undefined {
-  return slot === undefined || (slot.id !== '' && id !== '') ? undefined : slot;
+/** Whether a row says nothing against being the opening of the slot; numbers that differ do. */
+function isSame(slot: Slot, opening: Opening, id: string): boolean {
+  return (slot.id === '' || id === '') && slot.rows.every((row) => !contradicts(row, opening));
 }
 
 function idKeyOf({ id }: Opening): string {

@@ -24,7 +24,7 @@ export function checkEmployment(cell: string): Checked<Employment> {
   if (saysNothing(text))
     return { value: { text: '', label: '', months: null, partTime: false }, diagnostics: [] };
   const folded = fold(text.slice(0, 300));
-  const code = codes.get(folded.toUpperCase());
+  const code = codes.get(folded.toUpperCase().replace(/[ _-]/g, ''));
   const known = (code ?? folded).replace(besides, ' ');
   const partTime = /시간 ?\(? ?(?:선택)? ?\)? ?제|파트 ?타임|part|아르바이트|알바|단시간/i.test(known);
   const kind = kinds.find(([pattern]) => pattern.test(known))?.[1];
@@ -48,7 +48,7 @@ function unknown(text: string): Diagnostic {
     severity: 'info',
     message: '고용형태를 알 수 없어 적힌 그대로 두었습니다.',
     actual: shorten(text, 120),
-    expected: '정규직, 계약직 12개월, 시간제, 파견',
+    example: '정규직, 계약직 12개월, 시간제, 파견',
     hint: '널리 쓰는 이름으로 적으면 정보지에 짧게 표시됩니다.',
   };
 }
@@ -80,6 +80,12 @@ const codes: ReadonlyMap<string, string> = new Map([
   ['Y', '대체인력'],
   ['CM0101', '정규직'],
   ['CM0105', '기타'],
+  ['FULLTIME', '전일제'],
+  ['PARTTIME', '시간제'],
+  ['CONTRACT', '계약직'],
+  ['INTERN', '인턴'],
+  ['INTERNSHIP', '인턴'],
+  ['TEMPORARY', '임시직'],
 ]);
 
 function monthsIn(text: string): number | null {

@@ -2,12 +2,14 @@
 import { placeOf } from '../read/table.ts';
 import { careerText } from './career.ts';
 import { cellLimit, cleanLine, cleanList, fold, saysNothing, shorten } from './clean.ts';
+import { closedRow } from './closed.ts';
 import { companyName } from './company.ts';
 import { mailIn, urlIn } from './contact.ts';
 import { checkDeadline } from './deadline.ts';
 import { checkEmployment } from './employment.ts';
 import { checkHeadcount } from './headcount.ts';
 import { checkHours } from './hours.ts';
+import { withFactsInPlace } from './elsewhere.ts';
 import { groupOf } from './occupation.ts';
 import { checkPay } from './pay.ts';
 import { checkPhones } from './phone.ts';
@@ -16,7 +18,7 @@ import { unread } from './unread.ts';
 import { wholeDay } from './written-day.ts';
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import type { Entry } from '../read/table.ts';
-import type { Field } from '../field/field.ts';
+import { descriptions, textFields, type Field, type TextField } from '../field/field.ts';
 import type { Day } from '../day.ts';
 import type { Opening } from './opening.ts';
 import type { PhoneCell } from './phone.ts';
@@ -26,12 +28,12 @@ import type { PlainField } from './unread.ts';
  * Reads every field of a row. What cannot be read stays as text and is reported at its cell; nothing is guessed.
  * `issueDay` resolves dates without a year.
  */
-export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
+export function toOpening(given: Entry, issueDay: Day): Checked<Opening> {
+  const entry = withFactsInPlace(given);
   const row = cellsOf(entry);
-  const { raw, line, list, checked, read } = row;
+  const { raw, line, checked, read } = row;
   const registered = read('registered', dayIn(raw('registered'), issueDay));
-  const [title, occupation] = [line('title'), line('occupation')];
-  const duties = line('duties').replace(/^직무내용 /, '');
+  const texts = textsOf(row);
   const { phones, faxes } = checked('phone', checkPhones(raw('phone')));
   const payField =
     (['pay', 'payMin', 'payMax', 'payListed'] as const).find((field) => line(field) !== '') ?? 'pay';
@@ -41,12 +43,9 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
   );
   read('shift', hours.shift, (shift) => shift !== '' || noShift.test(line('shift')));
   read('weeklyHours', hours.weekly, (weekly) => weekly !== null || talk.test(line('weeklyHours')));
-  const opening: Opening = {
+  const typed = {
     company: companyName(raw('company')),
-    title,
-    occupation,
-    group: groupOf(occupation, title || duties),
-    duties,
+    group: groupOf(texts.occupation, texts.title || texts.duties, companyName(raw('company'))),
     headcount: checked('headcount', checkHeadcount(raw('headcount'))),
     employment: checked('employment', checkEmployment(raw('employment'))),
     workplace: read('workplace', readRegion(raw('workplace')), isPlace),
@@ -62,14 +61,7 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
         header: entry.cells.get(payField)?.column ?? '',
       }),
     ),
-    insurance: list('insurance'),
-    retirement: list('retirement'),
-    benefits: list('benefits'),
     career: said(careerText(raw('career'))),
-    education: line('education'),
-    licence: list('licence'),
-    preference: list('preference'),
-    qualifications: line('qualifications'),
     deadline: checked('deadline', checkDeadline(raw('deadline'), issueDay, registered)),
     registered,
     startOfWork: read(
@@ -77,25 +69,34 @@ export function toOpening(entry: Entry, issueDay: Day): Checked<Opening> {
       dayIn(raw('startOfWork'), issueDay),
       (day) => day !== null || soon.test(line('startOfWork')),
     ),
-    apply: list('apply'),
-    documents: list('documents'),
     phones,
     fax: read('fax', faxOf(checkPhones(raw('fax')).value, faxes)),
-    email: read('email', mailIn(raw('email')) || mailIn(raw('phone'))),
-    contact: line('contact'),
+    email: read(
+      'email',
+      mailIn(raw('email')) || mailIn(raw('phone')),
+      (mail) => mail !== '' || asksToLogIn.test(raw('email').slice(0, 200)),
+    ),
     url: read('url', urlIn(raw('url'))),
     id: read('id', line('id').replaceAll(' ', '').replace(mangled, '')),
-    notes: line('notes'),
-    gender: line('gender'),
-    age: line('age'),
-    release: line('release'),
     entry,
   };
-  return { value: opening, diagnostics: row.diagnostics() };
+  // Assigned and not spread: of so many names a spread makes an object that is slow to read.
+  const opening: Opening = Object.assign(typed, texts);
+  return { value: opening, diagnostics: [...row.diagnostics(), ...closedRow(entry)] };
+}
+
+/** Every field that stays text. */
+function textsOf({ line, list }: Cells): Readonly<Record<TextField, string>> {
+  const texts = Object.fromEntries(
+    textFields.map((field) => [field, descriptions[field].read === 'list' ? list(field) : line(field)]),
+  ) as Record<TextField, string>;
+  return { ...texts, duties: texts.duties.replace(/^직무내용 /, '') };
 }
 
 /** An id that Excel took for a number: different ids look the same in it, `1.2E+15`. */
 const mangled = /^\d(?:\.\d+)?E\+\d+$/i;
+/** What a portal shows in place of an address to those who have not logged in. */
+const asksToLogIn = /로그인|조회 ?가능|비공개/;
 const noShift = /^(?:교대)? ?(?:없음|없는|아님|안 ?함|비교대|해당 ?없음|무|N|×)$/i;
 const talk = /^(?:시간)? ?협의/;
 const soon = /즉시|협의|추후|입사|채용|합격|결정/;

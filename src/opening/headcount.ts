@@ -33,7 +33,7 @@ export function checkHeadcount(cell: string): Checked<Headcount> {
         severity: 'warning',
         message: '모집인원을 숫자로 읽지 못하여 적힌 그대로 두었습니다.',
         actual: text,
-        expected: '3명, 2~3명, ○명',
+        example: '3명, 2~3명, ○명',
         hint: '모집인원 칸에는 "3명"처럼 숫자를 적어 주십시오.',
       },
     ],

@@ -17,6 +17,10 @@ export type Hours = {
   readonly weekly: number | null;
   /** Break in minutes a day; null when not given. */
   readonly breakMinutes: number | null;
+  /** True when the text says that there is no break: `휴게 없음`. */
+  readonly noBreak: boolean;
+  /** Every span of work, each once, in the order of the text; breaks are none. */
+  readonly turns: readonly Turn[];
   /** `주5일`, `주6일`, `월~금`, `격일제`; empty when not given. */
   readonly days: string;
   /** `3조 2교대`, `2교대`, `격일제`; empty when none. */
@@ -25,6 +29,16 @@ export type Hours = {
   readonly negotiable: boolean;
   /** What a card prints: `09:00~18:00`, `3조 2교대`, `07:00~익일 07:00`, else a short form of `text`. */
   readonly label: string;
+};
+
+/** A span of work. */
+export type Turn = {
+  /** What names it: `주간`, `월~금`, `토요일`, `격주 토요일`; empty when nothing does. */
+  readonly name: string;
+  /** From start to end, breaks included; at most 1,440. */
+  readonly minutes: number;
+  /** Minutes of it between 22:00 and 06:00. */
+  readonly night: number;
 };
 
 /** The cells that help to read working hours; each may be empty. */
@@ -67,6 +81,8 @@ export function checkHours(cell: string, beside: BesideHours = {}): Checked<Hour
     overnight: plain?.overnight ?? false,
     weekly: weeklyIn(weeklyText ?? '', true) ?? weeklyIn(`${working} ${daysText}`, false),
     breakMinutes: breakIn(lines.map(fold)),
+    noBreak: /(?:휴게|휴식) ?(?:시간)? ?(?:은|이)? ?(?:없음|없습니다|無|0분)/.test(folded),
+    turns: distinct(spans).map((span) => turnOf(span, working)),
     days:
       daysIn(daysText ?? '') ||
       daysIn(folded) ||
@@ -125,7 +141,7 @@ function weeklyIn(text: string, isOwnCell: boolean): number | null {
 
 const weeklyCell = /^(?:1?주 ?)?(?:소정)? ?(?:근로 ?시간)? ?:? ?(\d{1,2}(?:\.\d{1,2})?) ?(?:시간|h)?$/i;
 const weeklyWithin =
-  /(?:주 ?소정 ?근로 ?시간 ?:? ?|(?<![가-힣])1?주 ?(?:당|간 근로시간)? ?:? ?)(\d{1,2}(?:\.\d{1,2})?) ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도))/;
+  /(?:주 ?소정 ?근로 ?시간 ?:? ?|(?<![가-힣])1?주 ?(?:당|간 근로시간)? ?:? ?)(\d{1,2}(?:\.\d{1,2})?) ?시간(?! ?(?:이내|내|초과|미만|이상|까지|한도|씩? ?의? ?(?:연장|초과|잔업|추가|특근)))/;
 
 /** Minutes of break when all lines give one figure, as a span (`12:00~13:00`) or as a length (`1시간 30분`). */
 function breakIn(lines: readonly string[]): number | null {
@@ -137,7 +153,9 @@ function breakIn(lines: readonly string[]): number | null {
 function breaksOf(line: string): readonly number[] {
   const from = line.search(/(?:휴게|휴식)(?! ?시간? ?제외)/);
   if (from < 0) return [];
-  const text = line.slice(from, from + 60);
+  const near = line.slice(from, from + 60);
+  // A break that stands in brackets ends with them.
+  const text = /^[^()]*(?:\([^()]*\)[^()]*){0,3}\)/.exec(near)?.[0] ?? near;
   const { spans } = spansIn(text);
   if (spans.length > 0) return spans.map((span) => span.to - span.from + (span.overnight ? 1_440 : 0));
   return Array.from(
@@ -159,6 +177,21 @@ function daysIn(text: string): string {
   if (range) return `${range[1]}~${range[2]}`;
   if (/토요? ?(?:일)? ?격주 ?휴무/.test(text)) return '토요 격주 휴무';
   return /격일/.test(text) ? '격일제' : /탄력 ?근무/.test(text) ? '탄력근무' : '';
+}
+
+function turnOf(span: Span, working: string): Turn {
+  const before = working.slice(Math.max(0, span.start - 16), span.start);
+  const name = nameBefore(before).trim();
+  const to = span.overnight || span.to <= span.from ? span.to + 1_440 : span.to;
+  const night = [
+    [0, 360],
+    [1_320, 1_800],
+  ].reduce((sum, [from = 0, end = 0]) => sum + Math.max(0, Math.min(to, end) - Math.max(span.from, from)), 0);
+  return {
+    name: /격주/.test(before) ? `격주 ${name}`.trim() : name,
+    minutes: Math.min(1_440, to - span.from),
+    night,
+  };
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {
@@ -228,7 +261,7 @@ function complaint(text: string, trouble: Trouble): Diagnostic {
     severity: 'warning',
     message: messages[trouble],
     actual: shorten(text, 120),
-    expected: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
+    example: '09:00~18:00, 오전 9시~오후 6시, 3조 2교대',
     hint: '근무시간 칸에 "09:00~18:00"처럼 24시간제로 적어 주십시오.',
   };
 }

@@ -102,10 +102,13 @@ const besides =
   /(?:식대|식비|교통비|차비|유류비|유류대|수당|상여금?|보너스|성과급|인센티브|장려금|지원금|축하금|휴가비|명절|숙소|기숙사|복지|포인트|퇴직금)(?! ?(?:및|등)? ?포함)[^\d]{0,12}$/;
 
 function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number | null): Figures | Trouble {
-  const amounts = amountsIn(text).filter((amount, index, all) => {
-    const before = text.slice(all[index - 1]?.end ?? 0, amount.start);
-    return !besides.test(before.slice(-24));
-  });
+  const amounts = withoutProbation(
+    text,
+    amountsIn(text).filter((amount, index, all) => {
+      const before = text.slice(all[index - 1]?.end ?? 0, amount.start);
+      return !besides.test(before.slice(-24));
+    }),
+  );
   const first = amounts[0];
   if (first === undefined) return 'unreadable';
   const second = amounts[1];
@@ -114,7 +117,7 @@ function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number
   const before = text.slice(0, first.start);
   const after = text.slice(last.end);
   if (roughly.test(before) || roughlyAfter.test(after)) return 'approximate';
-  const unit = payUnitIn(before) ?? payUnitBehind(after) ?? besideUnit;
+  const unit = payUnitIn(before) ?? payUnitBehind(after) ?? besideUnit ?? basic(before, first);
   const from = worth(first, last.scale > 1 && first.scale === 0 ? last.scale : headerScale, unit);
   const to = isRange ? worth(second, headerScale, unit) : from;
   if (typeof from === 'string') return from;
@@ -133,6 +136,28 @@ function figuresIn(text: string, besideUnit: PayUnit | null, headerScale: number
     negotiable: /협의|협상|조율|면접 ?(?:시|후)/.test(text),
     extra: extraOf(before, after),
   };
+}
+
+/** `기본급 2,000,000원`, `월 209시간 기준 2,156,880원`: nobody is paid so much by the hour or day. */
+function basic(before: string, { won }: Amount): PayUnit | null {
+  return /(?:기본급|월 ?\d{2,3} ?시간 ?(?:기준)?) ?:? ?$/.test(before) &&
+    won.low >= 700_000 &&
+    won.low < 20_000_000
+    ? 'month'
+    : null;
+}
+
+/** The amounts without what a newcomer gets at first: `시급 9,300원 (수습 3개월), 이후 시급 10,500원`. */
+function withoutProbation(text: string, amounts: readonly Amount[]): readonly Amount[] {
+  if (!/수습/.test(text)) return amounts;
+  const regular = amounts.filter(({ start, end }, index) => {
+    const before = text.slice(amounts[index - 1]?.end ?? 0, start);
+    const after = text.slice(end, amounts[index + 1]?.start);
+    if (/수습/.test(before) && !/(?:이후|종료|후|정식)/.test(before.slice(before.indexOf('수습'))))
+      return false;
+    return !(/^ ?\(? ?수습/.test(after) && /이후|종료|후|정식|정규/.test(after));
+  });
+  return regular.length > 0 ? regular : amounts;
 }
 
 const between =
@@ -215,7 +240,7 @@ function complaintOf(trouble: Trouble, text: string): Diagnostic {
     severity: 'warning',
     message: messages[trouble],
     actual: text,
-    expected: '시급 10,320원, 월급 250만원 이상, 월급 230만원~260만원',
+    example: '시급 10,320원, 월급 250만원 이상, 월급 230만원~260만원',
     hint: '급여 칸에 시급·월급·연봉 가운데 하나와 금액을 적어 주십시오. 적힌 글은 그대로 정보지에 실립니다.',
   };
 }

@@ -57,7 +57,7 @@ export async function paintPdf(
   const bytes = collect(pdf);
 
   const fonts = createFonts(pdf);
-  const images = createImages(pdf, profile === 'archive-1b');
+  const images = await createImages(pdf, pages, profile === 'archive-1b');
   let top = 0;
   const tags = createTagTree(pdf, structure, pages, (id) => {
     const bookmark = structure.get(id)?.bookmark ?? null;

@@ -43,7 +43,7 @@ export async function paintPrintFile(
   const bytes = collect(pdf);
 
   const fonts = createFonts(pdf);
-  const images = createImages(pdf, false);
+  const images = await createImages(pdf, pages, false);
   const shared: (PDFReference | undefined)[] = [];
   const resources: Record<string, unknown> = {};
   for (const { bookmark, own, times } of copies)

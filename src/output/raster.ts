@@ -10,9 +10,10 @@ export type Raster = (pdf: Uint8Array, width: number) => Iterable<Bitmap>;
  * @param wasm bytes of `pdfium.wasm`
  */
 export async function openRaster(wasm: Uint8Array): Promise<Raster> {
-  const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer });
-  // Typed without its memory; a new view whenever the memory has grown.
-  const module = pdfium.pdfium as typeof pdfium.pdfium & { readonly HEAPU8: Uint8Array };
+  // What it would print in English is told by the error that follows.
+  const pdfium = await init({ wasmBinary: Uint8Array.from(wasm).buffer, printErr: () => {} });
+  // Its HEAPU8 is a new view whenever the memory has grown.
+  const module = pdfium.pdfium;
   const { malloc, free } = module.wasmExports;
   pdfium.PDFiumExt_Init();
 

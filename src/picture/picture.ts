@@ -23,8 +23,10 @@ export type Picture = {
   /** Size in pt when the template asks for none. */
   readonly width: number;
   readonly height: number;
+  /** Pixels that are held in memory for it. */
+  readonly pixels: number;
   /** What is drawn where the picture is `width` pt wide; the same value for the same width. */
-  readonly at: (width: number) => Pixels | Jpeg;
+  readonly at: (width: number) => Promise<Pixels | Jpeg>;
 };
 
 /** Pictures by the names under which templates call them. */
@@ -33,8 +35,15 @@ export type Pictures = ReadonlyMap<string, Picture>;
 /** A CSS pixel in pt: what a pixel measures where nobody asks for a size. */
 const pixel = 0.75;
 
-/** Opens a picture; null with the reason when it cannot be printed. */
-export async function openPicture(file: PictureFile, engine: SvgEngine): Promise<Checked<Picture | null>> {
+/**
+ * Opens a picture; null with the reason when it cannot be printed.
+ * @param room pixels that it may have at most
+ */
+export async function openPicture(
+  file: PictureFile,
+  engine: SvgEngine,
+  room?: number,
+): Promise<Checked<Picture | null>> {
   try {
     if (file.size > bounds.bytes)
       refused(
@@ -47,7 +56,7 @@ export async function openPicture(file: PictureFile, engine: SvgEngine): Promise
         '그림 파일을 읽지 못했습니다.',
         '그 이름의 파일이 일자리.yaml이 있는 폴더 안에 있는지 확인해 주십시오.',
       );
-    return { value: await read(bytes, engine), diagnostics: [] };
+    return { value: await read(bytes, engine, room), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { message, hint } = error;
@@ -59,8 +68,8 @@ export async function openPicture(file: PictureFile, engine: SvgEngine): Promise
   }
 }
 
-async function read(bytes: Uint8Array, engine: SvgEngine): Promise<Picture> {
-  if (isPng(bytes)) return still(readPng(bytes));
+async function read(bytes: Uint8Array, engine: SvgEngine, room?: number): Promise<Picture> {
+  if (isPng(bytes)) return still(readPng(bytes, room));
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return still(readJpeg(bytes));
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('utf8');
   if (!/<svg[\s>]/.test(head))
@@ -69,12 +78,13 @@ async function read(bytes: Uint8Array, engine: SvgEngine): Promise<Picture> {
       '그림판 같은 프로그램에서 열어 PNG로 다시 저장해 주십시오. 이름만 바꾸어서는 안 됩니다.',
     );
   const svg = await openSvg(bytes, engine);
-  const painted = new Map<number, Pixels>();
+  const painted = new Map<number, Promise<Pixels>>();
   return {
     width: svg.width * pixel,
     height: svg.height * pixel,
+    pixels: 0,
     at: (width) => {
-      const raster = painted.get(width) ?? readPng(svg.paint(width));
+      const raster = painted.get(width) ?? svg.paint(width).then((png) => readPng(png));
       painted.set(width, raster);
       return raster;
     },
@@ -84,5 +94,6 @@ async function read(bytes: Uint8Array, engine: SvgEngine): Promise<Picture> {
 function still(image: Pixels | Jpeg): Picture {
   const isSideways = image.kind === 'jpeg' && image.orientation > 4;
   const [width, height] = isSideways ? [image.height, image.width] : [image.width, image.height];
-  return { width: width * pixel, height: height * pixel, at: () => image };
+  const pixels = image.kind === 'raster' ? width * height : 0;
+  return { width: width * pixel, height: height * pixel, pixels, at: () => Promise.resolve(image) };
 }

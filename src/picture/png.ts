@@ -20,9 +20,10 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
-export function readPng(bytes: Uint8Array): Pixels {
+/** @param room pixels that it may have at most */
+export function readPng(bytes: Uint8Array, room?: number): Pixels {
   const header = readHeader(bytes);
-  checkSize(header.width, header.height);
+  checkSize(header.width, header.height, room);
   if (header.interlaced && header.depth < 8)
     refused('인터레이스로 저장한 저색상 PNG라 읽지 못합니다.', '그림판에서 열어 PNG로 다시 저장해 주십시오.');
   checkContents(header);

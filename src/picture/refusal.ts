@@ -5,6 +5,8 @@ export const bounds = {
   bytes: 4 * 1024 * 1024,
   /** 4000 by 4000: a whole A4 page at 340 dpi. */
   pixels: 16_000_000,
+  /** Of all pictures of a run together: four bytes each are held while it lasts. */
+  pixelsInAll: 48_000_000,
   /** Longest side in pixels, so that no strip is a million wide. */
   side: 12_000,
 } as const;
@@ -31,12 +33,20 @@ export function damaged(): never {
   );
 }
 
-/** Refuses sizes that are nothing or too much, before any pixel is unpacked. */
-export function checkSize(width: number, height: number): void {
+/**
+ * Refuses sizes that are nothing or too much, before any pixel is unpacked.
+ * @param room pixels that there may still be
+ */
+export function checkSize(width: number, height: number, room: number = bounds.pixels): void {
   if (width < 1 || height < 1) damaged();
   if (width > bounds.side || height > bounds.side || width * height > bounds.pixels)
     refused(
       `그림이 너무 큽니다(${width}×${height} 픽셀).`,
       `가로와 세로를 ${Math.sqrt(bounds.pixels)} 픽셀 안으로 줄여 저장해 주십시오.`,
+    );
+  if (width * height > room)
+    refused(
+      `그림을 모두 합치면 너무 큽니다(이 그림은 ${width}×${height} 픽셀).`,
+      `모두 합쳐 ${bounds.pixelsInAll / 10_000}만 픽셀까지 씁니다. 그림을 줄여 저장해 주십시오.`,
     );
 }

@@ -25,7 +25,7 @@ const longest = { name: 60, kind: 20, contact: 60, note: 80 } as const;
 export async function readPlaces(
   file: SourceFile,
   editions: readonly PostedEdition[],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader,
 ): Promise<Checked<readonly PostingPlace[]>> {
   const tables = await readTables([file], workbooks);
   const read = tables.value.map((table) => placesOf(table, editions));
@@ -220,23 +220,21 @@ function papersOf(text: string, { name, papers }: PostedEdition, report: Report)
 /** Places up to as many, and as many copies, as a 게시대장 and a print file may hold. */
 function withinBounds(places: readonly PostingPlace[]): Checked<readonly PostingPlace[]> {
   let copies = 0;
-  const fits = places.map((place, i) => {
+  const end = places.findIndex((place, i) => {
     copies += place.copies * place.papers.length;
-    return i < mostPlaces && copies <= mostInAll;
+    return i >= mostPlaces || copies > mostInAll;
   });
-  return {
-    value: places.filter((_, i) => fits[i]),
-    diagnostics: places
-      .filter((_, i) => fits[i] === false)
-      .map(({ at, name }) => ({
-        code: 'places/too-many',
-        severity: 'error',
-        message: `모두 합쳐 ${mostPlaces}곳이나 ${mostInAll}부를 넘어 이 게시처용은 만들지 않았습니다.`,
-        place: at,
-        actual: name,
-        hint: '부수를 줄이거나 표를 나누어 따로 만들어 주십시오.',
-      })),
+  const first = places[end];
+  if (first === undefined) return { value: places, diagnostics: [] };
+  const tooMany: Diagnostic = {
+    code: 'places/too-many',
+    severity: 'error',
+    message: `모두 합쳐 ${mostPlaces}곳이나 ${mostInAll}부를 넘어, 이곳을 포함한 나머지 ${places.length - end}곳의 게시처용은 만들지 않았습니다.`,
+    place: first.at,
+    actual: first.name,
+    hint: '부수를 줄이거나 표를 나누어 따로 만들어 주십시오.',
   };
+  return { value: places.slice(0, end), diagnostics: [tooMany] };
 }
 
 /** The same name twice on the same paper of the same edition: both are printed, for they may be two places. */

@@ -48,7 +48,7 @@ export const maxWorkbookMemory = 620;
 
 /**
  * Seconds of processor time that a workbook may take. A good one takes 0.1 s a MB, an XLS 0.25 s, of its bytes after
- * unpacking, on the machine of docs/reliability.md; an office's may be three times slower.
+ * unpacking, on the machine of docs/develop/reliability.md; an office's may be three times slower.
  */
 export function maxWorkbookSeconds(bytes: number): number {
   return 3 + Math.ceil((bytes / 1024 / 1024) * 0.5);

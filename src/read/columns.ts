@@ -1,11 +1,13 @@
 /** Tables to entries: which column is which field, and which rows are openings. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { capped } from './cap.ts';
-import { findHeader, nextHeader, type Header } from './header.ts';
+import { carried } from './carried.ts';
+import { findHeader, nextHeader, type Column, type Header } from './header.ts';
 import { inferHeader } from './infer.ts';
 import {
   aboveHeader,
   assumed,
+  carriedRow,
   extraCells,
   noHeader,
   noRows,
@@ -16,8 +18,10 @@ import {
 } from './left-out.ts';
 import { inPlace, profileOf, shiftOf } from './shift.ts';
 import { skipReason } from './skip.ts';
-import { cellsOf, columnProblems, sourcesOf } from './sources.ts';
-import type { Entry, Row, Table } from './table.ts';
+import { columnNotes } from './column-notes.ts';
+import { settle } from './settle.ts';
+import { cellsOf, sourcesOf } from './sources.ts';
+import type { Cell, Entry, Row, Table } from './table.ts';
 import type { Field } from '../field/field.ts';
 
 /**
@@ -29,7 +33,7 @@ export function toEntries(table: Table, mapping: ReadonlyMap<string, Field>): Ch
   const found = findHeader(table.rows, mapping);
   const header = found ?? inferHeader(table.rows, mapping);
   if (header === undefined) return { value: [], diagnostics: [noHeader(table)] };
-  const diagnostics: Diagnostic[] = found === undefined ? [assumed(table, header)] : [];
+  const diagnostics: Diagnostic[] = [];
   for (const row of table.rows.slice(0, header.first)) diagnostics.push(aboveHeader(table, row));
   const entries: Entry[] = [];
   for (const block of blocksOf(table.rows, header, mapping)) {
@@ -70,29 +74,48 @@ function blocksOf(
 }
 
 function entriesOf(table: Table, { header, rows, heading }: Block): Checked<readonly Entry[]> {
-  const { columns } = header;
-  const sources = sourcesOf(columns);
   const diagnostics = heading === undefined ? [] : [notAnOpening(table, heading, 'heading')];
   const data = rows.filter((row) => {
     const reason = skipReason(row, header);
     if (reason !== undefined) diagnostics.push(notAnOpening(table, row, reason));
     return reason === undefined;
   });
+  const settled = settle(header.columns, data);
+  const { columns } = settled;
+  const sources = sourcesOf(columns);
   const profile = profileOf(data, columns.length);
+  let above: ReadonlyMap<Field, Cell> | undefined;
   const entries = data.flatMap((row): Entry[] => {
     const shift = shiftOf(row, profile);
     if (shift !== undefined) diagnostics.push(shiftedRow(table, row, shift, columns));
     else if (row.cells.slice(columns.length).some((cell) => cell.trim() !== ''))
       diagnostics.push(extraCells(table, row, columns.length));
-    const cells = cellsOf(shift === undefined ? row.cells : inPlace(row.cells, shift), sources);
+    const own = cellsOf(shift === undefined ? row.cells : inPlace(row.cells, shift), sources);
+    const more = carried(own, above);
+    if (more !== null) diagnostics.push(carriedRow(table, row, more.get('company')?.text ?? ''));
+    const cells = more ?? own;
+    above = cells;
     if (cells.size === 0) {
       diagnostics.push(nothingKnown(table, row));
       return [];
     }
-    return [{ row: row.row, line: row.line, cells, ...originOf(table) }];
+    const others = othersOf(row.cells, columns);
+    return [{ row: row.row, line: row.line, cells, ...(others && { others }), ...originOf(table) }];
   });
-  // Of a table without a header it has been said which columns were read.
   const isInferred = header.last < header.first;
-  const about = isInferred ? [] : columnProblems(columns, data, originOf(table));
+  const about = isInferred ? [assumed(table, columns)] : columnNotes(settled, data, originOf(table));
   return { value: entries, diagnostics: [...about, ...diagnostics] };
+}
+
+/** The filled cells of columns that mean nothing to the program: two rows that differ in them are two openings. */
+function othersOf(
+  cells: readonly string[],
+  columns: readonly Column[],
+): ReadonlyMap<string, string> | undefined {
+  const others = columns.flatMap(({ index, header, meaning }) => {
+    const isKnown = meaning.kind === 'field' || (meaning.kind === 'ambiguous' && meaning.taken !== undefined);
+    const text = isKnown ? '' : (cells[index] ?? '').trim();
+    return text === '' ? [] : [[`${header} ${index}`, text] as const];
+  });
+  return others.length === 0 ? undefined : new Map(others);
 }

@@ -154,11 +154,23 @@ function columnsOf(levels: readonly (readonly string[])[], mapping: Mapping): re
     // A merged header that was saved as CSV leaves its name in the first of its columns only.
     if (top !== '') group = top;
     const below = lower === undefined ? '' : oneLine(lower[index] ?? '');
-    const names = below === '' || below === top ? [top] : [`${group} ${below}`, below, top];
-    columns.push(columnOf(index, names, mapping));
+    if (below === '' || below === top) columns.push(columnOf(index, [top], mapping));
+    else {
+      // `금액` says nothing alone; what stands under a group of columns is named by the lower word.
+      const both = [`${group} ${below}`, below];
+      // Of `모집 내용` over `직종/하시는 일` the lower one has the names.
+      const names = [
+        ...(/[/·,&]/.test(below) ? both.toReversed() : both),
+        ...(general.test(below) ? [group] : []),
+      ];
+      columns.push({ ...columnOf(index, names, mapping), header: below });
+    }
   }
   return columns;
 }
+
+/** Words of a lower header that say nothing without the upper one. */
+const general = /^(?:금 ?액|액수|내 ?용|조 ?건|구 ?분|형 ?태|일 ?자|날 ?짜|번 ?호|명 ?칭|이 ?름)$/;
 
 /** A column by its possible names, the most telling first, then by its letter, which only `열:` can give a meaning. */
 export function columnOf(index: number, names: readonly string[], mapping: Mapping): Column {

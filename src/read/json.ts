@@ -1,6 +1,6 @@
-/** JSON of the portals: an array of flat objects, or an object that wraps one such array. */
+/** JSON of the portals: an array of objects, or an object that wraps one such array; what they hold is read by path. */
 import type { Checked, Diagnostic } from '../diagnostic.ts';
-import { maxCells, maxColumns, maxDepth, maxRows } from './bounds.ts';
+import { maxCellLength, maxCells, maxColumns, maxDepth, maxRows } from './bounds.ts';
 import { cleanText } from './clean.ts';
 import { rowsOfRecords, type SourceRecord } from './records.ts';
 import type { Row } from './table.ts';
@@ -26,7 +26,8 @@ export function readJson(file: string, text: string): Checked<readonly Row[]> {
     if (objects.length >= maxRows)
       return { value: [], diagnostics: [tooLarge({ file }, '구인이 너무 많아', atMost(maxRows, '행'))] };
     const records = objects.map((object, index): SourceRecord => {
-      const values = new Map(Object.entries(object).map(([name, item]) => [name, cleanText(textOf(item))]));
+      const values = new Map<string, string>();
+      spread(object, '', values, deepest);
       return { line: index + 2, values };
     });
     return rowsOfRecords(file, records);
@@ -87,11 +88,31 @@ function objectsOf(value: Json, depth: number): readonly JsonObject[] | undefine
   return found.sort((one, other) => other.length - one.length)[0];
 }
 
-function textOf(value: Json): string {
-  if (value === null) return '';
-  if (isArray(value)) return value.map(textOf).join('\n');
-  if (isObject(value)) return JSON.stringify(value);
-  return String(value);
+/** Levels of objects in an object that are followed. */
+const deepest = 6;
+
+/**
+ * Every text in an object under its path: `salary.text`, `상세정보.세부요건[].임금조건`. Texts with one path are lines
+ * of one cell.
+ */
+function spread(value: Json, path: string, values: Map<string, string>, depth: number): void {
+  if (isArray(value)) {
+    const isOfObjects = value.some((item) => isObject(item));
+    for (const item of value) spread(item, isOfObjects ? `${path}[]` : path, values, depth - 1);
+  } else if (isObject(value)) {
+    // What nobody can write a path for stands under a name that means nothing, and is told with the unknown columns.
+    if (depth <= 0) {
+      values.set(`${path} 속의 깊은 값`, cleanText(JSON.stringify(value)));
+      return;
+    }
+    for (const [name, item] of Object.entries(value))
+      spread(item, path === '' ? name : `${path}.${name}`, values, depth - 1);
+  } else {
+    const text = value === null ? '' : cleanText(String(value));
+    const before = values.get(path);
+    if (before === undefined || before === '') values.set(path, text);
+    else if (text !== '' && before.length < maxCellLength) values.set(path, `${before}\n${text}`);
+  }
 }
 
 function isArray(value: Json): value is readonly Json[] {

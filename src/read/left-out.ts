@@ -1,6 +1,6 @@
 /** What staff is told about rows that gave no opening, or one that should be looked at. */
 import type { Diagnostic, Place } from '../diagnostic.ts';
-import { columnLetter, type Column, type Header } from './header.ts';
+import { columnLetter, type Column } from './header.ts';
 import { kindOf } from './kind.ts';
 import type { Shift } from './shift.ts';
 import type { SkipReason } from './skip.ts';
@@ -85,6 +85,17 @@ export function extraCells(table: Table, row: Row, width: number): Diagnostic {
   };
 }
 
+export function carriedRow(table: Table, row: Row, company: string): Diagnostic {
+  return {
+    code: 'columns/carried',
+    severity: 'warning',
+    message: `회사명과 근무지, 연락처가 비어 있어 위 행의 것(${quote([company])})을 이어 읽었습니다.`,
+    place: placeOfRow(table, row),
+    actual: quote(row.cells),
+    hint: '같은 업체의 구인이 아니면 이 행에 회사명과 연락처를 적어 주십시오.',
+  };
+}
+
 export function shiftedRow(table: Table, row: Row, shift: Shift, columns: readonly Column[]): Diagnostic {
   const { by, after, from, repaired } = shift;
   const direction = by === 1 ? '오른쪽' : '왼쪽';
@@ -101,7 +112,7 @@ export function shiftedRow(table: Table, row: Row, shift: Shift, columns: readon
 }
 
 /** A table without a header of which the contents told some columns. */
-export function assumed(table: Table, { columns }: Header): Diagnostic {
+export function assumed(table: Table, columns: readonly Column[]): Diagnostic {
   const known = columns.flatMap(({ header, meaning }) =>
     meaning.kind === 'field' ? [`${header}열=${korean[meaning.field]}`] : [],
   );

@@ -22,6 +22,9 @@ const hint = /\([^()]*\)|\[[^[\]]*\]|<[^<>]*>|【[^【】]*】|〔[^〔〕]*〕/
 /** Hints that never tell two columns apart, as `(목록)` does. */
 const markers = /[([<【〔](?:필수|선택|필수입력)[)\]>】〕]/g;
 
+/** What a portal's page has beside a label. */
+const furniture = /\s툴팁$/;
+
 /** Longer texts are sentences, not headers. */
 const maxHeaderLength = 60;
 
@@ -32,7 +35,8 @@ const maxHeaderLength = 60;
  */
 export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): Meaning {
   if (header.length > maxHeaderLength) return { kind: 'unknown' };
-  const spellings = spellingsOf(header);
+  const own = spellingsOf(header);
+  const spellings = header.includes('.') ? [...own, ...spellingsOfPath(header)] : own;
   for (const [own, field] of mapping) {
     if (normaliseHeader(own) === spellings[0]) return { kind: 'field', field, rank: 0 };
   }
@@ -43,14 +47,53 @@ export function meaningOf(header: string, mapping: ReadonlyMap<string, Field>): 
     if (several !== undefined) return { kind: 'ambiguous', ...several };
     if (unused.has(spelling)) return { kind: 'unused' };
   }
-  return { kind: 'unknown' };
+  return compound(header);
 }
+
+/**
+ * The spellings of a path of JSON, `상세정보.세부요건[].임금조건`: its last name, or the one before where the last says
+ * only what kind of value it is (`salary.text`).
+ */
+function spellingsOfPath(path: string): readonly string[] {
+  const names = path.split('.').map((name) => normaliseHeader(name.replaceAll('[]', '')));
+  const [last = '', before = ''] = names.toReversed();
+  if (names.length < 2) return [];
+  return valueNames.has(last) ? [before] : [before + last, last];
+}
+
+const valueNames: ReadonlySet<string> = new Set([
+  'text',
+  'value',
+  'name',
+  'label',
+  'content',
+  'txt',
+  'nm',
+  '내용',
+  '값',
+]);
+
+/** `직종/하시는 일`, `담당·전화번호`: the field of all its parts that are known, or the fields between which cells decide. */
+function compound(header: string): Meaning {
+  const parts = header.split(/[/·,&]| 및 /);
+  if (parts.length < 2 || parts.length > 4) return { kind: 'unknown' };
+  const found = parts.flatMap((part) => known.get(normaliseHeader(part)) ?? []);
+  const fields = [...new Set(found.map(({ field }) => field))];
+  const [first] = found;
+  if (first === undefined) return { kind: 'unknown' };
+  return fields.length === 1
+    ? { kind: 'field', field: first.field, rank: compoundRank }
+    : { kind: 'ambiguous', fields };
+}
+
+/** Behind every alias. */
+const compoundRank = 500;
 
 /** The header normalised in the order in which its spellings are looked up. */
 export function spellingsOf(header: string): readonly [string, ...string[]] {
   const unified = header.normalize('NFKC');
   const hasHint = /[([<【〔]/.test(unified);
-  const marked = hasHint ? unified.replace(markers, '') : unified;
+  const marked = (hasHint ? unified.replace(markers, '') : unified).replace(furniture, '');
   const whole = normaliseHeader(marked);
   const bare = hasHint ? normaliseHeader(marked.replace(hint, '')) : whole;
   const unnumbered = /^\d/.test(bare) ? bare.replace(/^\d+/, '') : bare;

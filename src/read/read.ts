@@ -21,12 +21,11 @@ export type SourceFile = {
 /**
  * The tables of all files, ordered by file name, then as they stand in the file. A file that cannot be
  * used gives one error and no table; the others are read all the same.
- * @param workbooks reads workbooks; without it they are read here, where one that is made for it can exhaust the
- * memory of the process
+ * @param workbooks reads workbooks
  */
 export async function readTables(
   files: readonly SourceFile[],
-  workbooks: WorkbookReader = readHere,
+  workbooks: WorkbookReader,
 ): Promise<Checked<readonly Table[]>> {
   const tables: Table[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -44,7 +43,8 @@ export async function readTables(
   return { value: tables, diagnostics };
 }
 
-const readHere: WorkbookReader = async (file, source) => {
+/** Reads a workbook in this process, whose memory one that is made for it can exhaust. */
+export const readHere: WorkbookReader = async (file, source) => {
   const { readWorkbook } = await import('./workbook.ts');
   return readWorkbook(file, source);
 };

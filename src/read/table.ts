@@ -31,10 +31,15 @@ export type Entry = {
   readonly row: number;
   readonly line: number;
   readonly cells: ReadonlyMap<Field, Cell>;
+  /** Filled cells of columns that were not understood, by header; absent when there are none. */
+  readonly others?: ReadonlyMap<string, string>;
 };
 
 /** Place of one field of an entry, for a diagnostic. */
-export function placeOf(entry: Omit<Entry, 'cells'> & Partial<Pick<Entry, 'cells'>>, field?: Field): Place {
+export function placeOf(
+  entry: Omit<Entry, 'cells' | 'others'> & Partial<Pick<Entry, 'cells'>>,
+  field?: Field,
+): Place {
   const column = field === undefined ? undefined : entry.cells?.get(field)?.column;
   return {
     file: entry.file,

@@ -6,6 +6,8 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { maxTextLength } from './bounds.ts';
 import { password, refuse } from './format.ts';
 import { rowsOf } from './sheet.ts';
+import { withoutStruck, type Struck } from './struck.ts';
+import { struckNotes, struckRuns } from './struck-notes.ts';
 import type { Row, Table } from './table.ts';
 import { atMost, damagedSheet, damagedWorkbook, tooLarge } from './refusal.ts';
 import { hiddenRowsOf, unpackedSize, workbookParts } from './workbook-parts.ts';
@@ -57,34 +59,44 @@ export function readWorkbook(file: string, source: WorkbookSource): Checked<read
     const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damagedWorkbook(file)] };
   }
-  return tablesOf(file, book, opened.hiddenRows);
+  const read = tablesOf(file, book, opened.hiddenRows);
+  const { struck } = opened;
+  if (struck === null) return read;
+  const notes = read.value.flatMap(({ sheet = '' }) => struckNotes({ file, sheet }, struck));
+  const runs = struck.runs === 0 ? [] : [struckRuns(file, struck.runs)];
+  return { value: read.value, diagnostics: [...read.diagnostics, ...notes, ...runs] };
 }
 
-/** What SheetJS is given, and what it does not tell: hidden rows by the identifier of their sheet. */
+/** What SheetJS is given, and what it does not tell. */
 type Opened = {
   readonly input: Uint8Array | string;
   readonly type: 'buffer' | 'string';
+  /** By the identifier of their sheet. */
   readonly hiddenRows: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Null where it is not looked for. */
+  readonly struck: Omit<Struck, 'parts'> | null;
 };
 
 function openPlain(source: Exclude<WorkbookSource, { readonly kind: 'zip' }>): Checked<Opened> {
-  const hiddenRows = new Map<string, ReadonlySet<number>>();
+  const untold = { hiddenRows: new Map<string, ReadonlySet<number>>(), struck: null };
   if (source.kind === 'text')
-    return { value: { input: source.text, type: 'string', hiddenRows }, diagnostics: [] };
+    return { value: { input: source.text, type: 'string', ...untold }, diagnostics: [] };
   const { buffer, byteOffset, byteLength } = source.bytes;
   const input = Buffer.from(buffer, byteOffset, byteLength);
-  return { value: { input, type: 'buffer', hiddenRows }, diagnostics: [] };
+  return { value: { input, type: 'buffer', ...untold }, diagnostics: [] };
 }
 
 /** The needed parts in a new ZIP file, not packed: SheetJS unpacks without a bound. */
 function openZip(file: string, bytes: Uint8Array): Checked<Opened | null> {
-  const { value: parts, diagnostics } = workbookParts(file, bytes);
+  const { value: found, diagnostics } = workbookParts(file, bytes);
   if (diagnostics.length > 0) return { value: null, diagnostics };
+  const hiddenRows = hiddenRowsOf(found);
+  const { parts, ...struck } = withoutStruck(found);
   const container = library.CFB as Container;
   const zip = container.utils.cfb_new();
   for (const { name, content } of parts) container.utils.cfb_add(zip, `/${name}`, content);
   const input = container.write(zip, { type: 'buffer', fileType: 'zip' });
-  return { value: { input, type: 'buffer', hiddenRows: hiddenRowsOf(parts) }, diagnostics };
+  return { value: { input, type: 'buffer', hiddenRows, struck }, diagnostics };
 }
 
 function tablesOf(

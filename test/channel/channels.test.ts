@@ -41,7 +41,10 @@ describe('밴드', () => {
 
   test('a phone and a whole web address stand alone on their lines, so that they can be tapped', async () => {
     const url = `https://example.org/${'a'.repeat(60)}?wantedAuthNo=K1&x=y`;
-    const lines = (await textOf('밴드.txt', [{}, { phone: '', url, company: '나래상회' }])).split('\n');
+    const rows: readonly Cells[] = [{}, { phone: '', url, company: '나래상회' }];
+    // With the telephone of a centre its number stands in place of a page.
+    const alone = { ...config, centre: { ...config.centre, phone: '' } };
+    const lines = (await textOf('밴드.txt', rows, alone)).split('\n');
     expect(lines).toContain('☎ 063-540-1234');
     expect(lines).toContain(`▶ ${url}`);
   });

@@ -1,11 +1,11 @@
 /** Three editions of one run, as the real command makes them. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readLedger } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { iljari, type Run } from '../iljari.ts';
+import { textOf } from '../output/pdfium.ts';
 import { workbook } from '../read/files.ts';
 
 const header = '회사명,하는 일,급여,근무지,마감일,연락처';
@@ -46,36 +46,44 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const issue = (): string => join(folder, '발행', '2026-11-24_제1호');
+const files = (): readonly string[] =>
+  (readdirSync(issue(), { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/'));
 const read = (name: string): string => readFileSync(join(issue(), name), 'utf8');
-const textOf = (name: string): string =>
-  execFileSync('pdftotext', [join(issue(), name), '-'], { encoding: 'utf8' });
+const textIn = (name: string): Promise<string> => textOf(readFileSync(join(issue(), name)));
 
-test('each edition has its own sheets and texts', () => {
+test('each edition has its own sheets and texts', async () => {
   expect(run.code).toBe(0);
   expect(
-    readdirSync(issue())
+    files()
       .filter((name) => name.endsWith('.pdf'))
       .toSorted(),
   ).toEqual([
-    '일자리정보지_제1호_김제판_A4.pdf',
-    '일자리정보지_제1호_익산판_A4.pdf',
-    '일자리정보지_제1호_합본_A3.pdf',
+    '김제판/일자리정보지_제1호_김제판_A4.pdf',
+    '익산판/일자리정보지_제1호_익산판_A4.pdf',
+    '합본/일자리정보지_제1호_합본_A3.pdf',
   ]);
   expect(
-    readdirSync(issue())
-      .filter((name) => name.startsWith('밴드'))
+    files()
+      .filter((name) => name.includes('/밴드'))
       .toSorted(),
-  ).toEqual(['밴드_김제판.txt', '밴드_익산판.txt', '밴드_합본.txt']);
+  ).toEqual(['김제판/밴드_김제판.txt', '익산판/밴드_익산판.txt', '합본/밴드_합본.txt']);
+  for (const edition of ['김제판', '익산판', '합본']) {
+    const sheet = files().find((file) => file.startsWith(`${edition}/`) && file.endsWith('.pdf'));
+    expect(await textIn(sheet ?? '')).toContain(`제1호 ${edition}`);
+    expect(read(`${edition}/밴드_${edition}.txt`)).toContain(`제1호 ${edition}`);
+  }
 });
 
-test('each shows its own openings and its own centre', () => {
-  const shown = (name: string): readonly string[] =>
-    ['한결정밀', '다온물류', '누리식품', '가온요양원'].filter((company) => textOf(name).includes(company));
-  expect(shown('일자리정보지_제1호_김제판_A4.pdf')).toEqual(['한결정밀']);
-  expect(shown('일자리정보지_제1호_익산판_A4.pdf')).toEqual(['누리식품']);
-  expect(shown('일자리정보지_제1호_합본_A3.pdf')).toEqual(['한결정밀', '누리식품', '가온요양원']);
-  expect(textOf('일자리정보지_제1호_익산판_A4.pdf')).toMatch(/익산 새 일자리[^]*063-850-0100/);
-  expect(textOf('일자리정보지_제1호_합본_A3.pdf')).toMatch(/한결일자리센터[^]*063-540-0100/);
+test('each shows its own openings and its own centre', async () => {
+  const shown = async (name: string): Promise<readonly string[]> => {
+    const text = await textIn(name);
+    return ['한결정밀', '다온물류', '누리식품', '가온요양원'].filter((company) => text.includes(company));
+  };
+  expect(await shown('김제판/일자리정보지_제1호_김제판_A4.pdf')).toEqual(['한결정밀']);
+  expect(await shown('익산판/일자리정보지_제1호_익산판_A4.pdf')).toEqual(['누리식품']);
+  expect(await shown('합본/일자리정보지_제1호_합본_A3.pdf')).toEqual(['한결정밀', '누리식품', '가온요양원']);
+  expect(await textIn('익산판/일자리정보지_제1호_익산판_A4.pdf')).toMatch(/익산 새 일자리[^]*063-850-0100/);
+  expect(await textIn('합본/일자리정보지_제1호_합본_A3.pdf')).toMatch(/한결일자리센터[^]*063-540-0100/);
 });
 
 test('the report says what every file supplied and what no edition takes', () => {

@@ -19,6 +19,7 @@ const sheet =
   '회사명,하는 일,급여,근무지,마감일,연락처\n한결정밀,선반 가공,월 250만원,김제시 순동,2026-12-11,063-500-0101\n';
 const config = '센터:\n  이름: 한결\n발행:\n  첫호날짜: 2026-11-24\n  첫호번호: 24\n';
 const args = ['build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4'];
+const again = [...args, '--revise', '임금을 바로잡음'];
 const preload = `--import=${pathToFileURL(resolve('test/commands/faulty.mjs')).href}`;
 
 let folders = '';
@@ -51,7 +52,7 @@ async function refused(
   const folder = mkdtempSync(join(folders, 'r'));
   cpSync(before, folder, { recursive: true });
   const env = { NODE_OPTIONS: preload, FAULT: JSON.stringify(fault) };
-  return { folder, ...(await iljari(folder, [...args, ...more], env)) };
+  return { folder, ...(await iljari(folder, [...again, ...more], env)) };
 }
 
 const issue = '2026-11-24_제24호';
@@ -62,6 +63,8 @@ describe.concurrent('refused', () => {
     ['the place is read-only', [['writeFile', 'mkdir', 'open'], '발행', 'EROFS'], '읽기 전용인 곳입니다'],
     ['nobody may write there', [['writeFile', 'mkdir'], '발행', 'EACCES'], '권한이 없습니다'],
     ['the path is too long', [['open'], '점검결과.txt', 'ENAMETOOLONG'], '경로가 너무 깁니다'],
+    ['no more files can be opened', [['open'], '.pdf', 'EMFILE'], '열 수 있는 파일 수(ulimit -n)를'],
+    ['the machine can open no more', [['readFile'], '구인.csv', 'ENFILE'], '열 수 있는 파일 수(ulimit -n)를'],
     ['a PDF of the issue is open', [['rename'], issue, 'EPERM'], '다른 프로그램이 열어 두었습니다'],
     ['Excel has the 발행대장 open', [['rename'], '발행대장.csv', 'EBUSY'], '엑셀에서 열어 두었으면 닫고'],
     ['the 발행대장 cannot be read', [['readFile'], '발행대장.csv', 'EBUSY'], '다른 프로그램에 열려 있지'],

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readLedger, type Entry } from '../../src/issue/history.ts';
+import type { Entry } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { parseRows } from '../../src/issue/history-rows.ts';
 import { iljari, type Run } from '../iljari.ts';
 
@@ -37,6 +38,9 @@ const build = (date: string, ...more: readonly string[]): Promise<Run> =>
   iljari(folder, ['build', '구인.csv', '--paper', 'A4', '--date', date, ...more]);
 const entries = (): readonly Entry[] =>
   readLedger(readFileSync(join(folder, '발행', '발행대장.csv'), 'utf8'))?.entries ?? [];
+/** Files of a folder but the hidden list of them. */
+const filesIn = (path: string): readonly string[] =>
+  readdirSync(join(folder, path)).filter((name) => !name.startsWith('.'));
 const sha256 = (path: string): string =>
   createHash('sha256')
     .update(readFileSync(join(folder, path)))
@@ -45,17 +49,23 @@ const sha256 = (path: string): string =>
 describe('the ledger', () => {
   test('has inputs and outputs with their hashes, what was printed and what was held back', async () => {
     write(row('한결정밀', 2), row('지난상사', 1, '2026-11-01'));
-    expect(await build('2026-11-25')).toMatchObject({ code: 0 });
+    expect(await build('2026-11-24')).toMatchObject({ code: 0 });
     const issue = '발행/2026-11-24_제24호';
     expect(entries()).toEqual([
       {
         number: 24,
         date: '2026-11-24',
         revision: 0,
-        made: '2026-11-25',
+        record: 1,
+        action: '발행',
+        reason: '',
+        of: null,
+        isKept: true,
+        isWhole: true,
+        made: '2026-11-24',
         inputs: ['구인.csv', '일자리.yaml'].map((name) => ({ name, sha256: sha256(name) })),
         outputs: expect.arrayContaining(
-          readdirSync(join(folder, issue)).map((name) => ({ name, sha256: sha256(`${issue}/${name}`) })),
+          filesIn(issue).map((name) => ({ name, sha256: sha256(`${issue}/${name}`) })),
         ),
         printed: [expect.objectContaining({ company: '한결정밀', city: '김제시', vacancies: 2 })],
         heldBack: [expect.objectContaining({ company: '지난상사' })],
@@ -71,7 +81,12 @@ describe('the ledger', () => {
     expect(readFileSync(join(folder, '발행', '발행대장.csv'))).toEqual(before);
 
     write(row('한결정밀', 2), row('나래식품'), row('다온물류'));
-    expect((await build('2026-11-24')).stdout).toContain('정정 1');
+    expect(await build('2026-11-24')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/이미 발행하여 .* --revise .* --date 2026-12-08을/),
+    });
+    expect(readFileSync(join(folder, '발행', '발행대장.csv'))).toEqual(before);
+    expect((await build('2026-11-24', '--revise', '빠진 구인을 더함')).stdout).toContain('정정 1차로');
     const after = readFileSync(join(folder, '발행', '발행대장.csv'));
     expect(after.subarray(0, before.length)).toEqual(before);
     expect(entries().map(({ revision, printed }) => [revision, printed.length])).toEqual([
@@ -106,9 +121,9 @@ describe('iljari history', () => {
     expect(lines[1]).toMatch(/^제24호 {2}2026-11-24 {11}2 {5}2 {5}0 {5}3 {5}2 {2}█{30}$/);
     expect(lines[2]).toMatch(/^제25호 {2}2026-12-08 {11}2 {5}1 {5}0 {5}5 {5}2 {2}█{30}$/);
     expect(stdout).toContain('2026년: 2개 호, 구인 3건, 인원 6명, 업체 3곳');
-    expect(stdout).toContain('구인 목표 4건 가운데 75%');
+    expect(stdout).toContain('구인 목표 4건 가운데 75.0%');
     const table = parseRows(readFileSync(join(folder, '실적.csv'), 'utf8').slice(1));
-    expect(table[1]).toEqual(['연간', '2026', '2개 호', '', '3', '6', '3', '4', '75%', '', '']);
+    expect(table[1]).toEqual(['연간', '2026', '2개 호', '', '3', '6', '3', '0', '4', '75.0%', '', '']);
 
     const json = JSON.parse((await iljari(folder, ['history', '--json'])).stdout);
     expect(json).toMatchObject({
@@ -139,7 +154,7 @@ describe('a daily task', () => {
 
   test('does not publish the examples that init wrote, and publishes without them', async () => {
     write(row('(예시) 한빛식품', 2));
-    expect((await build('2026-11-24', '--out', '처음')).code).toBe(0);
+    expect((await build('2026-11-24', '--out', '처음')).code).toBe(1);
     expect(await daily('2026-11-24')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('예시로 적힌 줄뿐이어서'),
@@ -162,6 +177,7 @@ describe('a daily task', () => {
         stderr: '',
         stdout: '제24호(2026-11-24)는 이미 발행했습니다. 다음 제25호는 2026-12-08에 발행합니다.\n',
       });
+    write(row('한결정밀', 2), row('다온물류'));
     await daily('2026-12-10');
     await daily('2026-12-11');
     expect(entries().map(({ number, date, made }) => [number, date, made])).toEqual([
@@ -228,7 +244,11 @@ test('of two runs at once one publishes and the other says who does', async () =
   }
   expect(refused.length).toBeLessThan(4);
   expect(entries()).toHaveLength(1);
-  expect(readdirSync(join(folder, '발행')).toSorted()).toEqual(['2026-11-24_제24호', '발행대장.csv']);
+  expect(readdirSync(join(folder, '발행')).toSorted()).toEqual([
+    '.보관',
+    '2026-11-24_제24호',
+    '발행대장.csv',
+  ]);
 });
 
 test('names survive Windows, macOS and archives', async () => {

@@ -1,133 +1,20 @@
-/**
- * The command killed at random moments. `ILJARI_KILLS=200 npx vitest run test/commands/kill.test.ts` does it more
- * often; the seed of a failing run is printed.
- */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The command killed at random moments, a few times; `kill.long.ts` does it often. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { sha256Of } from '../../src/commands/disk/publish.ts';
-import { entryOf, readLedger, type Entry } from '../../src/issue/history.ts';
-import { day } from '../lint/builder.ts';
-import { iljari, runNode } from '../iljari.ts';
-
-const kills = Number(process.env['ILJARI_KILLS'] ?? 60);
-const issue = { number: 24, date: day('2026-11-24') };
-const name = '2026-11-24_제24호';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { killCommand, killPublishing } from './kills.ts';
 
 let folder = '';
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'iljari-'));
+  folder = mkdtempSync(join(tmpdir(), 'iljari-kill-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs node in the folder, kills it `after` milliseconds past its first output, or its start. */
-function killed(args: readonly string[], after: number, fromOutput: boolean): Promise<void> {
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
-  const kill = (): void => void setTimeout(() => child.kill('SIGKILL'), after);
-  if (fromOutput) child.stdout.once('data', kill);
-  else kill();
-  child.stdout.resume();
-  return new Promise((done) => child.on('close', () => done()));
-}
-
-function entries(out: string): readonly Entry[] {
-  const ledger = readLedger(readFileSync(join(out, '발행대장.csv'), 'utf8'));
-  expect(ledger?.unreadable).toEqual([]);
-  return ledger?.entries ?? [];
-}
-
-/** Whether a folder holds just what an entry says. */
-function holds(path: string, entry: Entry | null): boolean {
-  return (
-    entry !== null &&
-    readdirSync(path).length === entry.outputs.length &&
-    entry.outputs.every((file) => sha256Of(readFileSync(join(path, file.name))) === file.sha256)
-  );
-}
-
-/** How the newest entry's issue stands: in its place, or put aside whole while it was being replaced. */
-function stateOf(out: string): string {
-  const entry = entryOf(entries(out), issue);
-  const there = readdirSync(out);
-  const aside = there.includes(`${name}.이전`);
-  if (there.includes(name) && holds(join(out, name), entry)) return 'in place';
-  return aside && holds(join(out, `${name}.이전`), entry) ? 'put aside' : 'lost';
-}
-
-test(`an issue that is replaced again and again, killed ${kills} times`, async () => {
-  const program = join(folder, 'publish.mjs');
-  await build({
-    stdin: {
-      contents: `
-        import { withLock } from './src/commands/lock.ts';
-        import { openLedger, publish } from './src/commands/publish.ts';
-        const [, , out, first, rounds] = process.argv;
-        console.log('ready');
-        for (let round = Number(first); round < Number(first) + Number(rounds); round += 1)
-          await withLock(out, async () => {
-            const files = ['가.pdf', '나.pdf', '점검결과.txt'].map((name) => ({ name, bytes: Buffer.from(name + round) }));
-            const entry = { number: 24, date: '2026-11-24', made: '2026-11-24', inputs: [], printed: [], heldBack: [] };
-            await publish(out, await openLedger(out), entry, files);
-          });`,
-      resolveDir: resolve('.'),
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    outfile: program,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as make } from 'node:module'; const require = make(import.meta.url);",
-    },
-  });
-  const out = join(folder, '발행');
-  expect(await runNode(folder, [program, out, '0', '1'])).toMatchObject({ code: 0 });
-  const states = new Map<string, number>();
-  for (let i = 1; i <= kills; i += 1) {
-    await killed([program, out, String(i * 1000), '1000'], Math.random() * 60, true);
-    const state = stateOf(out);
-    states.set(state, (states.get(state) ?? 0) + 1);
-    expect(['in place', 'put aside']).toContain(state);
-    const revisions = entries(out).map(({ revision }) => revision);
-    expect(revisions).toEqual(revisions.map((_, index) => index));
-
-    const next = await runNode(folder, [program, out, String(i * 1000 + 999), '1']);
-    expect(next).toMatchObject({ code: 0, stderr: '' });
-    expect(stateOf(out)).toBe('in place');
-    expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
-    // A ledger of thousands of revisions would leave little time for anything else.
-    rmSync(join(out, '발행대장.csv'));
-    rmSync(join(out, name), { recursive: true });
-    await runNode(folder, [program, out, '0', '1']);
-  }
-  expect(states.get('in place')).toBeGreaterThan(0);
+test('an issue that is replaced again and again, killed 8 times', async () => {
+  expect(await killPublishing(folder, 8)).toBe(8);
 }, 600_000);
 
 test('the command itself, killed at moments of a whole run', async () => {
-  const sheet =
-    '회사명,하는 일,급여,근무지,마감일,연락처\n한결정밀,선반 가공,월 250만원,김제시 순동,2026-12-11,063-500-0101\n';
-  writeFileSync(
-    join(folder, '일자리.yaml'),
-    '센터:\n  이름: 한결\n발행:\n  첫호날짜: 2026-11-24\n  첫호번호: 24\n',
-  );
-  const out = join(folder, '정보지');
-  const args = ['build', '구인.csv', '--date', '2026-11-24', '--out', '정보지', '--paper', 'A4'];
-  writeFileSync(join(folder, '구인.csv'), sheet);
-  const started = performance.now();
-  expect(await iljari(folder, args)).toMatchObject({ code: 0 });
-  const whole = performance.now() - started;
-  const program = join(inject('installation'), 'bin', 'iljari.js');
-  for (let i = 0; i < Math.ceil(kills / 10); i += 1) {
-    writeFileSync(join(folder, '구인.csv'), sheet.replace('250', String(251 + i)));
-    await killed([program, ...args], whole * (0.3 + Math.random() * 0.8), false);
-    expect(['in place', 'put aside']).toContain(stateOf(out));
-    expect(await iljari(folder, args)).toMatchObject({ code: 0, stderr: '' });
-    expect(stateOf(out)).toBe('in place');
-    expect(entryOf(entries(out), issue)?.revision).toBe(i + 1);
-    expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
-  }
+  expect(await killCommand(folder, 2)).toBe(2);
 }, 600_000);

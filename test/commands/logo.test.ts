@@ -1,5 +1,4 @@
 /** The centre's logo and pictures of its templates, through the real command. */
-import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -13,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { iljari } from '../iljari.ts';
+import { picturesIn } from '../output/drawn-pictures.ts';
+import { openPdf } from '../output/matterhorn-file.ts';
 import { plainPng, svg } from '../picture/files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -45,19 +46,18 @@ async function build(
   return { code: run.code, told: diagnostics.filter(({ code }) => /picture|config/.test(code)) };
 }
 
-/** Kinds and sizes of the pictures of the sheet. */
+/** Sizes of the pictures that stand on the sheet. */
 function printed(): readonly string[] {
   const issue = readdirSync(join(folder, '발행')).find((name) => name.startsWith('2026')) ?? '';
   const path = join(folder, '발행', issue, '일자리정보지_제24호_A4.pdf');
-  const lines = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' }).trim().split('\n').slice(2);
-  return lines.map((line) => line.trim().split(/\s+/).slice(2, 5).join(' '));
+  return picturesIn(openPdf(readFileSync(path))).map(({ what }) => what);
 }
 
 describe('the logo', () => {
   test('stands in the masthead, with its text for those who do not see it', async () => {
     writeFileSync(join(folder, '로고.png'), plainPng(30, [11, 80, 208]));
     expect(await build('로고.png')).toEqual({ code: 0, told: [] });
-    expect(printed()).toEqual(['image 30 30']);
+    expect(printed()).toEqual(['30×30 /DeviceRGB']);
   });
 
   test('may be an SVG in a folder, its name decomposed as on a Mac', async () => {
@@ -109,7 +109,7 @@ describe('a picture of the templates', () => {
   test('is found beside them', async () => {
     own('지도.png');
     expect(await build('')).toEqual({ code: 0, told: [] });
-    expect(printed()).toEqual(['image 30 30']);
+    expect(printed()).toEqual(['30×30 /DeviceRGB']);
   });
 
   test.each([
@@ -118,7 +118,7 @@ describe('a picture of the templates', () => {
   ])('that is unknown is refused at its line, %s', async (_, src, hint) => {
     own(src);
     const { code, told } = await build('');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(told).toMatchObject([{ code: 'template/picture', place: { file: 'sheet.hbs', line: 3 } }]);
     expect(told[0]?.hint).toContain(hint);
   });

@@ -49,7 +49,7 @@ test('each edition has pictures of its own, named after it, with its own centre'
       `그림설명_${edition}.txt`,
     ]);
   const said = (edition: string): string =>
-    readFileSync(join(folder, '다', '2026-11-24_제1호', `그림설명_${edition}.txt`), 'utf8');
+    readFileSync(join(folder, '다', '2026-11-24_제1호', edition, `그림설명_${edition}.txt`), 'utf8');
   expect(said('김제판')).toMatch(/표지: 한결\.[^]*김제 순동/);
   expect(said('익산판')).toMatch(/표지: 누리고용센터\.[^]*익산 모현동/);
   expect(said('익산판')).not.toContain('김제');

@@ -1,5 +1,4 @@
 /** Posting places as the real command serves them: files for the printer, the 게시대장, and what is told. */
-import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -15,6 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { iljari, type Run } from '../iljari.ts';
+import { openPdf } from '../output/matterhorn-file.ts';
+import { textsOfPages } from '../output/pdfium.ts';
+import { faultsOf } from '../output/qpdf.ts';
 
 const openings = `회사명,하는 일,급여,근무지,마감일,연락처
 가온푸드,두부 포장,월 250만원,김제시,2199-12-11,063-500-0101
@@ -48,14 +50,12 @@ const build = (...more: readonly string[]): Promise<Run> =>
   iljari(folder, ['build', '구인.csv', '--date', '2026-11-24', ...more]);
 const pathOf = (name: string): string => join(folder, '발행', issueName, name);
 const pdfs = (): readonly string[] =>
-  readdirSync(join(folder, '발행', issueName))
+  (readdirSync(join(folder, '발행', issueName), { recursive: true }) as string[])
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.pdf'))
     .toSorted();
 /** The text of each page. */
-const pagesOf = (name: string): readonly string[] =>
-  execFileSync('pdftotext', [pathOf(name), '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1);
+const pagesOf = (name: string): Promise<readonly string[]> => textsOfPages(readFileSync(pathOf(name)));
 
 type Json = {
   readonly outputs: readonly {
@@ -99,17 +99,17 @@ describe('three places on two papers', () => {
     expect(run.stdout).toContain('게시대장_제1호.pdf (1쪽)');
   });
 
-  test('copies follow the route, each with the name of its place and the period', () => {
-    const named = (name: string): readonly (string | undefined)[] =>
-      pagesOf(name).map((page) => /가온아파트|누리복지관|다온센터/.exec(page)?.[0]);
-    expect(named('일자리정보지_제1호_게시처_A4.pdf')).toEqual([
+  test('copies follow the route, each with the name of its place and the period', async () => {
+    const named = async (name: string): Promise<readonly (string | undefined)[]> =>
+      (await pagesOf(name)).map((page) => /가온아파트|누리복지관|다온센터/.exec(page)?.[0]);
+    expect(await named('일자리정보지_제1호_게시처_A4.pdf')).toEqual([
       '가온아파트',
       '가온아파트',
       '가온아파트',
       '누리복지관',
     ]);
-    expect(named('일자리정보지_제1호_게시처_A3.pdf')).toEqual(['다온센터', '다온센터']);
-    for (const page of pagesOf('일자리정보지_제1호_게시처_A4.pdf')) {
+    expect(await named('일자리정보지_제1호_게시처_A3.pdf')).toEqual(['다온센터', '다온센터']);
+    for (const page of await pagesOf('일자리정보지_제1호_게시처_A4.pdf')) {
       expect(page).toMatch(/검인[^]*11\. 24\.\(화\)[^]*~ 12\. 7\.\(월\)/);
       expect(page).toContain('두부 포장');
     }
@@ -126,10 +126,8 @@ describe('three places on two papers', () => {
     expect(names.map((name) => readFileSync(join(plain, '발행', issueName, name)))).toEqual(withPlaces);
   });
 
-  test('the 게시대장 has them all, with what is to be printed', () => {
-    const text = execFileSync('pdftotext', ['-layout', pathOf('게시대장_제1호.pdf'), '-'], {
-      encoding: 'utf8',
-    });
+  test('the 게시대장 has them all, with what is to be printed', async () => {
+    const text = (await pagesOf('게시대장_제1호.pdf')).join('\n');
     expect(text).toMatch(/1\s+가온아파트\s+아파트\s+A4\s+3/);
     expect(text).toMatch(/2\s+누리복지관\s+복지관\s+A4\s+1\s+063-500-0202/);
     expect(text).toMatch(/3\s+다온센터\s+주민센터\s+A3\s+2/);
@@ -137,16 +135,14 @@ describe('three places on two papers', () => {
     expect(text).toContain('A3 1쪽 × 2부 = 2장');
   });
 
-  test('a contact stands in the 게시대장 alone', () => {
-    for (const page of pagesOf('일자리정보지_제1호_게시처_A4.pdf'))
+  test('a contact stands in the 게시대장 alone', async () => {
+    for (const page of await pagesOf('일자리정보지_제1호_게시처_A4.pdf'))
       expect(page).not.toContain('063-500-0202');
   });
 
   test('qpdf finds nothing wrong with the files for the printer', () => {
-    for (const name of pdfs())
-      expect(execFileSync('qpdf', ['--check', pathOf(name)], { encoding: 'utf8' })).toContain(
-        'No syntax or stream encoding errors',
-      );
+    expect(pdfs()).toHaveLength(5);
+    for (const name of pdfs()) expect([name, faultsOf(readFileSync(pathOf(name)))]).toEqual([name, '']);
   });
 
   test('the same places give the same bytes, and the ledger knows the table', async () => {
@@ -193,19 +189,21 @@ test('editions have their own places, centre and 게시대장', async () => {
   expect([code, pdfs()]).toEqual([
     0,
     [
-      '게시대장_제1호_김제판.pdf',
-      '게시대장_제1호_익산판.pdf',
-      '일자리정보지_제1호_김제판_A4.pdf',
-      '일자리정보지_제1호_김제판_게시처_A4.pdf',
-      '일자리정보지_제1호_익산판_A4.pdf',
-      '일자리정보지_제1호_익산판_게시처_A4.pdf',
+      '김제판/게시대장_제1호_김제판.pdf',
+      '김제판/일자리정보지_제1호_김제판_A4.pdf',
+      '김제판/일자리정보지_제1호_김제판_게시처_A4.pdf',
+      '익산판/게시대장_제1호_익산판.pdf',
+      '익산판/일자리정보지_제1호_익산판_A4.pdf',
+      '익산판/일자리정보지_제1호_익산판_게시처_A4.pdf',
     ],
   ]);
-  const [first, second] = pagesOf('일자리정보지_제1호_익산판_게시처_A4.pdf');
+  const [first, second] = await pagesOf('익산판/일자리정보지_제1호_익산판_게시처_A4.pdf');
   expect(first).toMatch(/빵 포장[^]*익산고용지원센터[^]*누리복지관/);
   expect(second).toContain('다온센터');
-  expect(pagesOf('일자리정보지_제1호_김제판_게시처_A4.pdf')[1]).toMatch(/두부 포장[^]*다온센터/);
-  expect(pagesOf('게시대장_제1호_익산판.pdf')[0]).not.toContain('가온아파트');
+  expect((await pagesOf('김제판/일자리정보지_제1호_김제판_게시처_A4.pdf'))[1]).toMatch(
+    /두부 포장[^]*다온센터/,
+  );
+  expect((await pagesOf('익산판/게시대장_제1호_익산판.pdf'))[0]).not.toContain('가온아파트');
   expect(stderr).toMatch(/게시처\.csv 5행 "판": 설정에 없는 판이어서 만들지 않았습니다: 완주판/);
   expect(stderr).toMatch(/게시처\.csv 6행 "이름": 군산판에 실을 구인이 없어 게시처 1곳의 것도/);
 });
@@ -213,13 +211,16 @@ test('editions have their own places, centre and 게시대장', async () => {
 test('for a print shop the copies have the bleed and the cut of the sheet, and the name stands in its box', async () => {
   prepare('이름\n가온아파트\n', `${small}재단여백: 3\n`);
   expect((await build()).code).toBe(0);
-  const boxesOf = (name: string): readonly string[] =>
-    execFileSync('pdfinfo', ['-box', pathOf(name)], { encoding: 'utf8' })
-      .split('\n')
-      .filter((line) => /^(?:Media|Trim|Bleed)Box/.test(line));
+  const boxesOf = (name: string): readonly (readonly number[])[] => {
+    const file = openPdf(readFileSync(pathOf(name)));
+    const page = file.pages[0]?.dict ?? {};
+    const boxes = ['/MediaBox', '/TrimBox', '/BleedBox'].map((box) => file.list(page[box]).map(Number));
+    expect(boxes.map(({ length }) => length)).toEqual([4, 4, 4]);
+    return boxes;
+  };
   const [sheet, copies] = ['일자리정보지_제1호_A4.pdf', '일자리정보지_제1호_게시처_A4.pdf'] as const;
   expect(boxesOf(copies)).toEqual(boxesOf(sheet));
-  expect(pagesOf(copies)).toEqual([expect.stringContaining('가온아파트')]);
+  expect(await pagesOf(copies)).toEqual([expect.stringContaining('가온아파트')]);
 });
 
 describe('hostile names', () => {
@@ -238,7 +239,7 @@ describe('hostile names', () => {
     expect(code).toBe(0);
     const bare = (text: string | undefined): string =>
       (text ?? '').replaceAll(/[\s\u200e\u200f\u202a-\u202e]/g, '');
-    const pages = pagesOf('일자리정보지_제1호_게시처_A4.pdf').map(bare);
+    const pages = (await pagesOf('일자리정보지_제1호_게시처_A4.pdf')).map(bare);
     expect(pages).toHaveLength(names.length);
     expect(pages[0]).toContain('<가온>&{{센터.이름}}<</sheet>');
     expect(pages[1]).toContain('다나가(주)한결');
@@ -246,10 +247,10 @@ describe('hostile names', () => {
     expect(pages[3]).toContain(bare(names[3]));
     expect(pages[4]).toContain('가온');
     expect(pages[5]).toContain('(소괄호)\\역빗금%퍼센트');
-    const roster = bare(pagesOf('게시대장_제1호.pdf').join(''));
+    const roster = bare((await pagesOf('게시대장_제1호.pdf')).join(''));
     expect(roster).toContain('<가온>&{{센터.이름}}<</sheet>');
     expect(stderr).toMatch(/게시처\.csv 6행 "이름": 글꼴에 없는 글자가 있어 "〓"로/);
-    execFileSync('qpdf', ['--check', pathOf('일자리정보지_제1호_게시처_A4.pdf')]);
+    expect(faultsOf(readFileSync(pathOf('일자리정보지_제1호_게시처_A4.pdf')))).toBe('');
   });
 });
 
@@ -261,7 +262,7 @@ test('five hundred places are one sheet and five hundred names', async () => {
   const one = sizeOf(await json());
   prepare(placesOf(500));
   const many = await json();
-  expect(pagesOf('일자리정보지_제1호_게시처_A4.pdf')).toHaveLength(500);
+  expect(await pagesOf('일자리정보지_제1호_게시처_A4.pdf')).toHaveLength(500);
   expect((sizeOf(many) - one) / 499).toBeLessThan(600);
 });
 
@@ -323,13 +324,13 @@ describe("a centre's own templates", () => {
       '<sheet title="우리 대장">{{#each 게시처}}<p>{{번호}}. {{이름}} {{부수}}부</p>{{/each}}</sheet>',
     );
     expect((await build()).code).toBe(0);
-    expect(pagesOf('게시대장_제1호.pdf')).toEqual([expect.stringContaining('1. 가온아파트 2부')]);
+    expect(await pagesOf('게시대장_제1호.pdf')).toEqual([expect.stringContaining('1. 가온아파트 2부')]);
   });
 
   test('a mistake in it is named, and nothing is published', async () => {
     own('places.hbs', '<sheet title="t">\n{{#each 게시처}}<p>{{이룸}}</p>{{/each}}</sheet>');
     const { code, stderr } = await build();
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/places\.hbs 2번째 줄.*혹시 "이름"입니까/);
     expect(existsSync(join(folder, '발행', issueName))).toBe(false);
   });
@@ -339,7 +340,7 @@ describe("a centre's own templates", () => {
     const { code, stderr } = await build();
     expect(code).toBe(0);
     expect(stderr).toContain('게시처 이름을 찍을 자리가 없어 이름 없이 찍었습니다');
-    expect(pagesOf('일자리정보지_제1호_게시처_A4.pdf')).toHaveLength(2);
+    expect(await pagesOf('일자리정보지_제1호_게시처_A4.pdf')).toHaveLength(2);
   });
 
   test('a room too small for the name shortens it, and says whose', async () => {
@@ -351,6 +352,7 @@ describe("a centre's own templates", () => {
     expect(code).toBe(0);
     expect(stderr).not.toContain('줄여 찍었습니다');
     writeFileSync(join(folder, '게시처.csv'), '이름\n가온마을 누리아파트 관리사무소\n');
+    rmSync(join(folder, '발행'), { recursive: true });
     expect((await build()).stderr).toMatch(/게시처\.csv 2행 "이름": A4 템플릿의 게시처 자리가 좁아/);
   });
 });

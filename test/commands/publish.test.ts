@@ -5,7 +5,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import type * as promises from 'node:fs/promises';
@@ -14,13 +16,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withLock } from '../../src/commands/disk/lock.ts';
 import { RunError } from '../../src/commands/machine.ts';
-import { openLedger, publish, sha256Of, type Published } from '../../src/commands/disk/publish.ts';
-import { readLedger, type Entry } from '../../src/issue/history.ts';
+import { sha256Of } from '../../src/commands/disk/hash.ts';
+import { kept } from '../../src/commands/disk/store.ts';
+import { openLedger, publish, type Published } from '../../src/commands/disk/publish.ts';
+import { entryOf, type Entry } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { day } from '../lint/builder.ts';
 
 /** Which call fails, counted from 1, and how; every call is counted. */
 const faults = vi.hoisted(() => ({ at: 0, code: '', calls: 0, names: [] as string[], lasting: false }));
 
+// What is refused for a moment is tried again; here nobody waits.
+vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof promises>();
   const step = (name: string): void => {
@@ -40,6 +47,7 @@ vi.mock('node:fs/promises', async (original) => {
     mkdir: counted('mkdir', real.mkdir),
     rename: counted('rename', real.rename),
     link: counted('link', real.link),
+    unlink: counted('unlink', real.unlink),
     rm: counted('rm', real.rm),
     writeFile: counted('writeFile', real.writeFile),
     open: async (...args: Parameters<typeof real.open>) => {
@@ -71,8 +79,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(content: string): Promise<Published> {
   return withLock(out, async () => {
-    const entry = { ...issue, made: issue.date, inputs: [], printed: [], heldBack: [] };
-    return publish(out, await openLedger(out), entry, filesOf(content));
+    const ledger = await openLedger(out);
+    const action = entryOf(ledger.entries, issue) === null ? ('발행' as const) : ('정정' as const);
+    const about = { action, reason: content, of: null };
+    const entry = { ...issue, ...about, made: issue.date, inputs: [], printed: [], heldBack: [] };
+    return publish(out, ledger, entry, filesOf(content), []);
   });
 }
 
@@ -111,13 +122,17 @@ const ledger = (): readonly Entry[] => {
   return read?.entries ?? [];
 };
 
+/** What a folder holds but its list and former pages. */
+const ownIn = (path: string): readonly string[] =>
+  readdirSync(path).filter((file) => !file.startsWith('.') && file !== '지난판');
+
 /** What the issue's folder holds, which must be whole and what the newest entry says; null without one. */
 function standing(): string | null {
   const there = readdirSync(out);
   if (!there.includes(name)) return null;
   const content = readFileSync(join(out, name, '점검결과.txt'), 'utf8');
   const files = filesOf(content);
-  expect(readdirSync(join(out, name)).toSorted()).toEqual(files.map((file) => file.name).toSorted());
+  expect(ownIn(join(out, name)).toSorted()).toEqual(files.map((file) => file.name).toSorted());
   for (const file of files) expect(readFileSync(join(out, name, file.name))).toEqual(file.bytes);
   return content;
 }
@@ -129,7 +144,7 @@ function expectTrue(content: string, revision: number): void {
   expect(last?.outputs).toEqual(
     filesOf(content).map((file) => ({ name: file.name, sha256: sha256Of(file.bytes) })),
   );
-  expect(readdirSync(out).toSorted()).toEqual([name, '발행대장.csv']);
+  expect(readdirSync(out).toSorted()).toEqual(['.보관', name, '발행대장.csv']);
 }
 
 /** Calls of a run that replaces an issue. */
@@ -142,14 +157,14 @@ async function callsOf(): Promise<readonly string[]> {
 
 describe('an issue and its entry appear together', () => {
   test('the same again changes nothing, something else is a revision, a damaged folder is made again', async () => {
-    expect(await run('하나')).toEqual({ revision: 0, isNew: true });
-    expect(await run('하나')).toEqual({ revision: 0, isNew: false });
-    expect(await run('둘')).toEqual({ revision: 1, isNew: true });
+    expect(await run('하나')).toMatchObject({ revision: 0, isNew: true });
+    expect(await run('하나')).toMatchObject({ revision: 0, isNew: false });
+    expect(await run('둘')).toMatchObject({ revision: 1, isNew: true });
     expectTrue('둘', 1);
     rmSync(join(out, name, '점검결과.txt'));
-    expect(await run('둘')).toEqual({ revision: 1, isNew: false });
+    expect(await run('둘')).toMatchObject({ revision: 1, isNew: false });
     expectTrue('둘', 1);
-    expect(await run('하나')).toEqual({ revision: 2, isNew: true });
+    expect(await run('하나')).toMatchObject({ revision: 2, isNew: true });
     expect(ledger().map(({ revision }) => revision)).toEqual([0, 1, 2]);
   });
 
@@ -179,7 +194,7 @@ describe('an issue and its entry appear together', () => {
         Buffer.from(`${last}\r\n`),
       ]),
     );
-    expect(await run('둘')).toEqual({ revision: 1, isNew: true });
+    expect(await run('둘')).toMatchObject({ revision: 1, isNew: true });
     expect(ledger().map(({ revision }) => revision)).toEqual([0, 1]);
   });
 
@@ -202,7 +217,7 @@ describe('when the system refuses', () => {
     ['EIO', '디스크를 읽거나 쓸 수 없습니다', '다른 폴더'],
     ['ENETUNREACH', '네트워크 드라이브나 이동식 디스크와 연결이 끊어졌습니다', '다른 폴더'],
     ['UNKNOWN', '네트워크 드라이브와 연결이 끊어졌거나 컴퓨터가 거절했습니다', '다른 폴더'],
-    ['EMFILE', '컴퓨터가 거절했습니다(EMFILE)', '다른 폴더'],
+    ['EMFILE', '한꺼번에 열 수 있는 파일 수를 다 썼습니다', '다른 프로그램을 닫고'],
   ])('%s is one sentence, with what to do', async (code, reason, hint) => {
     const names = await callsOf();
     await run('하나');
@@ -217,7 +232,7 @@ describe('when the system refuses', () => {
   ])('%s: the old issue or the new one, whole and recorded', async (_name, lasting) => {
     const names = await callsOf();
     expect(new Set(names)).toEqual(
-      new Set(['mkdir', 'rename', 'link', 'rm', 'writeFile', 'open', 'write', 'fsync']),
+      new Set(['mkdir', 'rename', 'link', 'rm', 'unlink', 'writeFile', 'open', 'write', 'fsync']),
     );
     const told: string[] = [];
     for (let at = 1; at <= names.length; at += 1) {
@@ -229,7 +244,7 @@ describe('when the system refuses', () => {
       const stands = lasting && refusal !== null ? [] : [standing()];
       expect(stands).toEqual(stands.map(() => (refusal === null ? '둘' : '하나')));
       expect(ledger().at(-1)?.revision).toBe(refusal === null ? 1 : 0);
-      expect(await run('둘')).toEqual({ revision: 1, isNew: refusal !== null });
+      expect(await run('둘')).toMatchObject({ revision: 1, isNew: refusal !== null });
       expectTrue('둘', 1);
     }
     expect(told.filter((message) => message !== '').length).toBeGreaterThan(names.length / 2);
@@ -253,6 +268,19 @@ describe('the next run puts in order what a killed one left', () => {
   const put = (folderName: string, content: string): void => {
     mkdirSync(join(out, folderName));
     for (const file of filesOf(content)) writeFileSync(join(out, folderName, file.name), file.bytes);
+    const files = filesOf(content).map((file) => ({ name: file.name, sha256: sha256Of(file.bytes) }));
+    const record = content === '하나' ? 1 : 2;
+    const list = {
+      ...issue,
+      state: '발행',
+      revision: 0,
+      label: '처음',
+      record,
+      files,
+      inputs: [],
+      paths: [],
+    };
+    writeFileSync(join(out, folderName, '.목록.json'), JSON.stringify(list));
   };
   const open = () => withLock(out, () => openLedger(out));
 
@@ -274,7 +302,7 @@ describe('the next run puts in order what a killed one left', () => {
     writeFileSync(join(out, '발행대장.csv.새로만드는중'), '호수,발');
     await open();
     expectTrue(content, revision);
-    expect(await run('하나')).toEqual({ revision: 0, isNew: false });
+    expect(await run('하나')).toMatchObject({ revision: 0, isNew: false });
   });
 });
 
@@ -283,7 +311,7 @@ test('what a person put beside the issues is left alone', async () => {
   for (const other of [`${name}.이전 것`, `${name} 사본.이전`, '메모.새로만드는중'])
     mkdirSync(join(out, other));
   await run('둘');
-  expect(readdirSync(out)).toHaveLength(5);
+  expect(readdirSync(out)).toHaveLength(6);
 });
 
 test('a folder that came decomposed from macOS is the same folder', async () => {
@@ -295,5 +323,76 @@ test('a folder that came decomposed from macOS is the same folder', async () => 
     readdirSync(out)
       .map((each) => each.normalize('NFC'))
       .toSorted(),
-  ).toEqual([name, '발행대장.csv']);
+  ).toEqual(['.보관', name, '발행대장.csv']);
+});
+
+describe('what a person put into the folder of an issue', () => {
+  const inFolder = (file: string): string => join(out, name, file);
+
+  test('stays, in folders too, and a link stays a link', async () => {
+    await run('하나');
+    mkdirSync(inFolder('받은 것/스캔'), { recursive: true });
+    writeFileSync(inFolder('받은 것/스캔/승인서.pdf'), '도장');
+    writeFileSync(inFolder('메모.txt'), '메모');
+    symlinkSync('메모.txt', inFolder('바로 가기'));
+    for (const content of ['둘', '셋', '하나']) {
+      expect((await run(content)).keptBeside).toEqual([]);
+      expect(readFileSync(inFolder('받은 것/스캔/승인서.pdf'), 'utf8')).toBe('도장');
+      expect(readFileSync(inFolder('메모.txt'), 'utf8')).toBe('메모');
+      expect(readlinkSync(inFolder('바로 가기'))).toBe('메모.txt');
+    }
+  });
+
+  test('is kept beside the new file and named when it is a change of ours, every time', async () => {
+    await run('하나');
+    writeFileSync(inFolder('점검결과.txt'), '고침');
+    expect((await run('둘')).keptBeside).toEqual([{ name: '점검결과.txt', as: '점검결과 (고친 것).txt' }]);
+    expect(readFileSync(inFolder('점검결과.txt'), 'utf8')).toBe('둘');
+    writeFileSync(inFolder('점검결과.txt'), '또 고침');
+    expect((await run('셋')).keptBeside).toEqual([{ name: '점검결과.txt', as: '점검결과 (고친 것 2).txt' }]);
+    expect(readFileSync(inFolder('점검결과 (고친 것).txt'), 'utf8')).toBe('고침');
+    expect(readFileSync(inFolder('점검결과 (고친 것 2).txt'), 'utf8')).toBe('또 고침');
+  });
+
+  test('pages that hung before lie in 지난판, those of every correction', async () => {
+    for (const content of ['하나', '둘', '셋']) await run(content);
+    const former = (label: string): string => readFileSync(inFolder(`지난판/${label}/점검결과.txt`), 'utf8');
+    expect([former('처음'), former('정정 1차')]).toEqual(['하나', '둘']);
+    expect(readdirSync(inFolder('지난판')).toSorted()).toEqual(['정정 1차', '처음']);
+  });
+
+  test('is not lost at any call that fails, and stands in its place after the next run', async () => {
+    const names = await callsOf();
+    for (let at = 1; at <= names.length; at += 1) {
+      rmSync(out, { recursive: true, force: true });
+      await run('하나');
+      writeFileSync(inFolder('승인서.pdf'), '도장');
+      await runFailing('둘', at, 'EBUSY', true);
+      await run('둘');
+      expect(readFileSync(inFolder('승인서.pdf'), 'utf8')).toBe('도장');
+    }
+  });
+
+  test('a folder from before there were lists gains one, and its pages are kept', async () => {
+    await run('하나');
+    rmSync(inFolder('.목록.json'));
+    rmSync(join(out, '.보관'), { recursive: true });
+    writeFileSync(inFolder('승인서.pdf'), '도장');
+    await run('둘');
+    expect(readdirSync(join(out, name)).toSorted()).toEqual(
+      ['.목록.json', '승인서.pdf', '지난판', ...filesOf('').map((file) => file.name)].toSorted(),
+    );
+    for (const { bytes } of filesOf('하나')) expect(await kept(out, sha256Of(bytes))).toEqual(bytes);
+  });
+});
+
+test('what another program holds for a moment is tried again, and told when it does not let go', async () => {
+  const names = await callsOf();
+  const at = names.indexOf('rename') + 1;
+  await run('하나');
+  expect(await runFailing('둘', at, 'EBUSY', false)).toBeNull();
+  expectTrue('둘', 1);
+  expect(faults.names.filter((each) => each === 'rename').length).toBeGreaterThan(
+    names.filter((each) => each === 'rename').length,
+  );
 });

@@ -49,7 +49,7 @@ test.each([[[]], [['history']], [['check', '구인.csv']], [['schedule', '구인
   'iljari %j',
   async (args) => {
     const { stdout, stderr } = await iljari(folder, args);
-    expect(readdirSync(out()).toSorted()).toEqual([name, '발행대장.csv']);
+    expect(readdirSync(out()).toSorted()).toEqual(['.보관', name, '발행대장.csv']);
     const files = readdirSync(join(published, '발행', name));
     expect(files.length).toBeGreaterThan(1);
     for (const file of files)
@@ -63,7 +63,7 @@ test.each([[[]], [['history']], [['check', '구인.csv']], [['schedule', '구인
 test('in the folder that --out names', async () => {
   renameSync(out(), join(folder, '공유'));
   await iljari(folder, ['history', '--out', '공유']);
-  expect(readdirSync(join(folder, '공유')).toSorted()).toEqual([name, '발행대장.csv']);
+  expect(readdirSync(join(folder, '공유')).toSorted()).toEqual(['.보관', name, '발행대장.csv']);
 });
 
 test('not while the run that made it is at work', async () => {

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
+import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
 import { SaxesParser } from 'saxes';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import {
@@ -12,22 +13,13 @@ import {
   systemdUnits,
   windowsTask,
   windowsWord,
-  type Task,
 } from '../../src/commands/task.ts';
 import { iljari } from '../iljari.ts';
+import { awkward, task } from './awkward-task.ts';
 
-const awkward = `센터 100% "일자리" & 'A' $HOME`;
 const sheet =
   '회사명,하는 일,급여,근무지,마감일,연락처\n한결정밀,선반 가공,월 250만원,김제시 순동,2199-12-11,063-500-0101\n';
 const config = '센터:\n  이름: 한결일자리센터\n  전화: 063-540-0100\n발행:\n  첫호날짜: 2026-11-24\n';
-
-const task: Task = {
-  folder: `/srv/${awkward}`,
-  command: ['/usr/bin/node', '/opt/iljari/bin/iljari.js', 'build', `구인 "11월" 50%.csv`, '--if-due'],
-  at: '08:00',
-  localAt: '23:00',
-  id: 'iljari-0123abcd',
-};
 
 let root = '';
 let folder = '';
@@ -87,19 +79,6 @@ describe('systemd', () => {
     expect(service).toContain(`WorkingDirectory=/srv/${awkward.replace('%', '%%')}\n`);
     expect(service).toContain(String.raw`"구인 \"11월\" 50%%.csv" "--if-due"`);
   });
-
-  test('finds no fault', () => {
-    const units = systemdUnits({ ...task, folder, command: [process.execPath, ...task.command.slice(1)] });
-    const paths = Object.entries(units).map(([name, text]) => {
-      writeFileSync(join(root, name), text);
-      return join(root, name);
-    });
-    const told = spawnSync('systemd-analyze', ['verify', ...paths], { encoding: 'utf8' });
-    expect([told.status, told.stderr.split('\n').filter((line) => line.includes('iljari-'))]).toEqual([
-      0,
-      [],
-    ]);
-  });
 });
 
 describe('the Windows Task Scheduler', () => {
@@ -130,13 +109,23 @@ describe('the Windows Task Scheduler', () => {
     expect(parts).toEqual(['RegistrationInfo', 'Triggers', 'Settings', 'Actions']);
   });
 
-  /** What xmllint says of a task, as Windows would validate it: nothing when it is valid. */
+  /** What libxml2 says of a task, as Windows would validate it: nothing when it is valid. */
   function faultsOf(xml: string): string {
-    const path = join(root, 'task.xml');
-    writeFileSync(path, Buffer.from(`\ufeff${xml}`, 'utf16le'));
-    const schema = join(import.meta.dirname, 'task-scheduler.xsd');
-    const told = spawnSync('xmllint', ['--noout', '--schema', schema, path], { encoding: 'utf8' });
-    return told.status === 0 ? '' : told.stderr;
+    const [task, schema] = [
+      Buffer.from(`\ufeff${xml}`, 'utf16le'),
+      readFileSync(join(import.meta.dirname, 'task-scheduler.xsd')),
+    ].map((bytes) => XmlDocument.fromBuffer(bytes));
+    if (task === undefined || schema === undefined) throw new Error('not parsed');
+    const validator = XsdValidator.fromDoc(schema);
+    try {
+      validator.validate(task);
+      return '';
+    } catch (error) {
+      if (error instanceof XmlValidateError) return error.message;
+      throw error;
+    } finally {
+      for (const one of [validator, task, schema]) one.dispose();
+    }
   }
 
   test('the task is valid by the schema, with whatever paths', () => {
@@ -197,6 +186,32 @@ describe('iljari schedule', () => {
     const { code, stderr } = await iljari(folder, args);
     expect(stderr).toContain(says);
     expect(code).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a line of its own', '구인\n* * * * * 지어낸 명령\n.csv'],
+    ['a carriage return', '구인\r.csv'],
+    ['a line end of Unicode', '구인\u2028.csv'],
+    ['a command for the terminal', '구인\u001b[2J.csv'],
+  ])('a name with %s is refused', async (_name, file) => {
+    const inner = join(folder, file);
+    mkdirSync(inner);
+    writeFileSync(join(inner, '구인.csv'), sheet);
+    writeFileSync(join(inner, '일자리.yaml'), config);
+    const cases = [
+      [folder, [file]],
+      [folder, ['구인.csv', '--out', file]],
+      [folder, ['구인.csv', '--config', file]],
+      [inner, ['구인.csv']],
+    ] as const;
+    for (const [cwd, args] of cases)
+      for (const more of [[], ['--install'], ['--json']]) {
+        // No crontab or systemctl of the machine is to be found.
+        const { code, stdout, stderr } = await iljari(cwd, ['schedule', ...args, ...more], { PATH: root });
+        const said = more.includes('--json') ? stdout : stderr;
+        expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining('예약할 수 없습니다') });
+        expect(said.trimEnd().split('\n')).toHaveLength(1);
+      }
   });
 
   test('without a config nobody could know the day', async () => {

@@ -14,11 +14,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { postToBand } from '../../src/commands/band.ts';
 import { withLock } from '../../src/commands/disk/lock.ts';
 import { copyTo } from '../../src/commands/print.ts';
+import { entryOf } from '../../src/issue/history.ts';
 import { openLedger, publish } from '../../src/commands/disk/publish.ts';
 import { send, type SendOptions, type Wire } from '../../src/commands/send.ts';
 import { iljari } from '../iljari.ts';
 import { day } from '../lint/builder.ts';
 import { access, answering, saying, startBand, type BandServer } from './band-server.ts';
+
+// What is said is looked at, and not shown among the words of the tests.
+vi.mock('../../src/commands/streams.ts', () => ({ write: () => {}, lost: async () => new Map() }));
 
 let band: BandServer;
 let folder = '';
@@ -32,8 +36,6 @@ beforeEach(async () => {
   out = join(folder, '발행');
   [said, pauses] = [[], []];
   stopCopying = copyTo((text) => said.push(text));
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   vi.stubEnv('BAND_ACCESS_TOKEN', access.token);
   vi.stubEnv('BAND_KEY', access.key);
 });
@@ -66,11 +68,11 @@ function publishTexts(...texts: readonly string[]): Promise<unknown> {
     bytes: Buffer.from(`\ufeff${text}\r\n둘째 줄\r\n`),
   }));
   return withLock(out, async () => {
-    const entry = { ...issue, made: issue.date, inputs: [], printed: [], heldBack: [] };
-    return publish(out, await openLedger(out), entry, [
-      ...files,
-      { name: '카카오.txt', bytes: Buffer.from('x') },
-    ]);
+    const ledger = await openLedger(out);
+    const action = entryOf(ledger.entries, issue) === null ? ('발행' as const) : ('정정' as const);
+    const about = { action, reason: '고침', of: null };
+    const entry = { ...issue, ...about, made: issue.date, inputs: [], printed: [], heldBack: [] };
+    return publish(out, ledger, entry, [...files, { name: '카카오.txt', bytes: Buffer.from('x') }], []);
   });
 }
 

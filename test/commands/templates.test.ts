@@ -37,7 +37,7 @@ test('a template of the same name takes the place of ours', async () => {
 test('a mistake in it is named with its file and line, and nothing is published', async () => {
   writeFileSync(join(folder, '템플릿', 'sheet.hbs'), '<sheet title="x">\n<p>{{제모}}</p>\n</sheet>');
   const { code, stdout } = await build();
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   const { diagnostics, outputs } = JSON.parse(stdout) as {
     diagnostics: readonly { code: string; hint?: string; place?: { file: string; line?: number } }[];
     outputs: readonly unknown[];

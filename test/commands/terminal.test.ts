@@ -1,9 +1,8 @@
 /** What depends on who watches, and on where the machine thinks it is. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { today } from '../../src/commands/clock.ts';
 import { iljari } from '../iljari.ts';
 
@@ -28,14 +27,6 @@ test('nobody is told how far it is where nobody watches', async () => {
   const { code, stdout, stderr } = await iljari(folder, args);
   expect(code).toBe(0);
   expect(stdout + stderr).not.toContain(progress);
-});
-
-test.skipIf(process.platform !== 'linux')('a person at a terminal is told', () => {
-  const command = [process.execPath, join(inject('installation'), 'bin', 'iljari.js'), ...args];
-  const words = command.map((word) => `'${word}'`).join(' ');
-  const options = ['-qec', words, '/dev/null'];
-  const { status, stdout } = spawnSync('script', options, { cwd: folder, encoding: 'utf8', input: '' });
-  expect([status, stdout]).toEqual([0, expect.stringContaining(progress)]);
 });
 
 test.each(['Pacific/Honolulu', 'America/New_York', 'UTC', 'Asia/Seoul', 'Pacific/Auckland'])(

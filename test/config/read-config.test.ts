@@ -29,6 +29,8 @@ describe('a good config', () => {
   간격: 7
   게시기간: 10
   공휴일이면: 미룸
+  휴간: [2026-12-22, 2026. 9. 29., 2026-12-22]
+  이상하면: 발행
 목표: {구인: 800, 인원: 1500}
 묶음: 지역
 문의: 둘 다
@@ -49,6 +51,8 @@ describe('a good config', () => {
   일하는 자리: 근무지
 규칙:
   wording/age: {등급: 참고, 이유: 어르신 일자리만 모읍니다}
+싣는항목: [전형 방법, 복리후생]
+시트: [11월]
 게시처: ./게시처.xlsx
 체불사업주: 명단.txt
 `);
@@ -68,9 +72,12 @@ describe('a good config', () => {
       interval: 7,
       postingDays: 10,
       holiday: '미룸',
+      skips: ['2026-09-29', '2026-12-22'],
+      onDoubt: '발행',
       target: { openings: 800, vacancies: 1500 },
       groupBy: '지역',
       contact: '둘다',
+      items: ['benefits', 'selection'],
       papers: ['A3'],
       forms: { A4: '표', A3: '포스터' },
       tearOff: true,
@@ -86,6 +93,7 @@ describe('a good config', () => {
         ['모시는 곳', 'company'],
         ['일하는 자리', 'workplace'],
       ]),
+      sheets: ['11월'],
       editions: [],
       rules: new Map([['wording/age', { severity: 'info', reason: '어르신 일자리만 모읍니다' }]]),
       placesFile: '게시처.xlsx',
@@ -279,7 +287,7 @@ describe('values that cannot be', () => {
     ['열: 회사명', '1 shape', '머리글'],
     ['열: {회사명: 모시는 곳}', '1 unknown-field', '바뀌었는지'],
     ['열: {주는 돈: 급료}', '1 unknown-field', '"급여"'],
-    ['열: {주는 돈: 아무거나 적음}', '1 unknown-field', 'docs/config.md'],
+    ['열: {주는 돈: 아무거나 적음}', '1 unknown-field', 'iljari help 설정'],
     ['규칙: {임금: {등급: 끔, 이유: 가}}', '1 rule', '"임금"'],
     ['규칙: {wording/age: 끔}', '1 shape', '이유'],
     ['규칙: {wording/age: {등급: 끔}}', '1 missing', '"이유"'],

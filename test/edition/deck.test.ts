@@ -27,6 +27,7 @@ const deck = (
     album: createAlbum(undefined, []),
     logo: '',
     places: [],
+    paints: true,
   });
 const wordsOf = ({ pages, structure }: Deck): readonly string[] =>
   pages.map((page) => inWords(page, structure));

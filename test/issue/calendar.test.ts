@@ -15,6 +15,7 @@ const rhythm = (change: Partial<Rhythm> = {}): Rhythm => ({
   interval: 14,
   postingDays: 14,
   holiday: '앞당김',
+  skips: [],
   ...change,
 });
 

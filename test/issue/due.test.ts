@@ -5,23 +5,16 @@ import { dueOn } from '../../src/issue/due.ts';
 import type { Entry } from '../../src/issue/history.ts';
 import { daysBetween, plusDays, type Day } from '../../src/day.ts';
 import { day } from '../lint/builder.ts';
+import { recordWith } from './record.ts';
 
 const rhythm: Rhythm = {
   firstIssue: { date: day('2026-01-06'), number: 1 },
   interval: 14,
   postingDays: 14,
   holiday: '앞당김',
+  skips: [],
 };
-const entry = (number: number, date: Day): Entry => ({
-  number,
-  date,
-  revision: 0,
-  made: date,
-  inputs: [],
-  outputs: [],
-  printed: [],
-  heldBack: [],
-});
+const entry = (number: number, date: Day): Entry => recordWith(number, date);
 
 describe('an issue is due', () => {
   const first = entry(1, day('2026-01-06'));
@@ -53,6 +46,7 @@ test('five years with the machine off at random: every issue once, in order, non
     interval: fc.constantFrom(7, 10, 14, 28),
     postingDays: fc.constant(14),
     holiday: fc.constantFrom('앞당김' as const, '미룸' as const, '그대로' as const),
+    skips: fc.constant([]),
   });
   const offs = fc.array(fc.tuple(fc.nat(1826), fc.integer({ min: 1, max: 30 })), { maxLength: 40 });
   fc.assert(

@@ -4,6 +4,7 @@ import type { Edition } from '../../src/config/config.ts';
 import { openingsOf } from '../../src/issue/edition.ts';
 import { printedBefore, type Entry } from '../../src/issue/history.ts';
 import { day, openingWith } from '../lint/builder.ts';
+import { recordWith } from './record.ts';
 
 const edition = (name: string, places: readonly string[], groups: readonly string[] = []): Edition => ({
   name,
@@ -106,17 +107,12 @@ test('what an edition printed before is its own, and what was printed for everyb
     group: '생산·제조',
     vacancies: 1,
     editions,
+    source: '구인.csv',
+    hired: 0,
   });
-  const entry: Entry = {
-    number: 1,
-    date: day('2026-01-06'),
-    revision: 0,
-    made: day('2026-01-06'),
-    inputs: [],
-    outputs: [],
+  const entry = recordWith(1, day('2026-01-06'), {
     printed: [opening('a', ['김제판']), opening('b', []), opening('c', ['김제판', '익산판'])],
-    heldBack: [],
-  };
+  });
   const before = (name: string) => [...(printedBefore([entry], day('2026-01-20'), name)?.keys() ?? [])];
   expect(before('')).toEqual(['a', 'b', 'c']);
   expect(before('김제판')).toEqual(['a', 'b', 'c']);

@@ -3,6 +3,7 @@ import { parseRows } from '../../src/issue/history-rows.ts';
 import type { Entry, RecordedOpening } from '../../src/issue/history.ts';
 import { issueTotals, percent, resultsTable, yearTotals } from '../../src/issue/results.ts';
 import { day } from '../lint/builder.ts';
+import { recordWith } from './record.ts';
 
 const opening = (identity: string, parts: Partial<RecordedOpening> = {}): RecordedOpening => ({
   identity,
@@ -12,24 +13,19 @@ const opening = (identity: string, parts: Partial<RecordedOpening> = {}): Record
   group: '생산·제조',
   vacancies: 1,
   editions: [],
+  source: '김제.csv',
+  hired: 0,
   ...parts,
 });
-const entry = (number: number, date: string, parts: Partial<Entry> = {}): Entry => ({
-  number,
-  date: day(date),
-  revision: 0,
-  made: day(date),
-  inputs: [],
-  outputs: [],
-  printed: [],
-  heldBack: [],
-  ...parts,
-});
+const entry = (number: number, date: string, parts: Partial<Entry> = {}): Entry =>
+  recordWith(number, day(date), parts);
 
 const entries = [
   entry(1, '2026-12-08', { printed: [opening('가'), opening('나', { company: '(주)나래' })] }),
   entry(1, '2026-12-08', {
+    action: '정정',
     revision: 1,
+    record: 10,
     printed: [opening('가', { vacancies: 2 }), opening('나', { company: '나래 주식회사', group: '판매' })],
     heldBack: [opening('다')],
   }),
@@ -48,6 +44,7 @@ test('an issue counts as its newest revision, and what is new against all before
       openings: 2,
       vacancies: 3,
       companies: 2,
+      hired: 0,
       heldBack: 1,
       fresh: 2,
     },
@@ -58,6 +55,7 @@ test('an issue counts as its newest revision, and what is new against all before
       openings: 2,
       vacancies: 6,
       companies: 2,
+      hired: 0,
       heldBack: 0,
       fresh: 1,
     },
@@ -68,6 +66,7 @@ test('an issue counts as its newest revision, and what is new against all before
       openings: 1,
       vacancies: 1,
       companies: 1,
+      hired: 0,
       heldBack: 0,
       fresh: 0,
     },
@@ -78,8 +77,8 @@ test('a year counts an opening once, as it was printed last', () => {
   const [first, second] = yearTotals(entries);
   expect(first).toMatchObject({ year: 2026, issues: 2, openings: 3, vacancies: 7, companies: 2 });
   expect(first?.groups).toEqual([
-    { name: '생산·제조', openings: 2, vacancies: 6, companies: 2 },
-    { name: '판매', openings: 1, vacancies: 1, companies: 1 },
+    { name: '생산·제조', openings: 2, vacancies: 6, companies: 2, hired: 0 },
+    { name: '판매', openings: 1, vacancies: 1, companies: 1, hired: 0 },
   ]);
   expect(first?.cities.map(({ name, openings }) => [name, openings])).toEqual([
     ['김제시', 2],
@@ -88,13 +87,36 @@ test('a year counts an opening once, as it was printed last', () => {
   expect(second).toMatchObject({ year: 2027, issues: 1, openings: 1, vacancies: 1 });
 });
 
+test('months, quarters, editions and sources; who found work, and people only where it was written', () => {
+  const more = [
+    entry(1, '2026-03-31', {
+      printed: [
+        opening('가', { vacancies: null, editions: ['김제판'], hired: 1 }),
+        opening('나', { editions: ['김제판', '익산판'], source: '익산.csv' }),
+      ],
+    }),
+    entry(2, '2026-04-14', { printed: [opening('가', { vacancies: null, hired: 2 })] }),
+  ];
+  const [year] = yearTotals(more);
+  const short = (some: readonly { name: string; openings: number; hired: number }[] = []) =>
+    some.map(({ name, openings, hired }) => `${name} ${openings} ${hired}`);
+  expect(year).toMatchObject({ openings: 2, vacancies: 1, hired: 3 });
+  expect(short(year?.quarters)).toEqual(['1분기 2 1', '2분기 1 2']);
+  expect(short(year?.months)).toEqual(['3월 2 1', '4월 1 2']);
+  expect(short(year?.editions)).toEqual(['김제판 2 1', '익산판 1 0']);
+  expect(short(year?.sources)).toEqual(['김제.csv 1 3', '익산.csv 1 0']);
+  const kinds = parseRows(resultsTable(more, { openings: 0, vacancies: 0 })).map(([kind]) => kind);
+  for (const kind of ['연간', '분기', '월', '직종', '지역', '판', '출처', '호'])
+    expect(kinds).toContain(kind);
+});
+
 describe('the table of results', () => {
   const table = (target: { openings: number; vacancies: number }) =>
     parseRows(resultsTable(entries, target).slice(1));
 
   test('adds up by group and by city, and has a row for each issue', () => {
     const rows = table({ openings: 0, vacancies: 0 });
-    for (const row of rows) expect(row).toHaveLength(11);
+    for (const row of rows) expect(row).toHaveLength(12);
     const sum = (kind: string, year: string): number =>
       rows
         .filter(([first, of]) => first === kind && of === year)
@@ -109,9 +131,9 @@ describe('the table of results', () => {
   });
 
   test('is measured against the target of the year', () => {
-    expect(table({ openings: 4, vacancies: 0 })[1]?.slice(7)).toEqual(['4', '75%', '', '']);
-    expect(table({ openings: 0, vacancies: 8 })[1]?.slice(7)).toEqual(['', '', '8', '87%']);
-    expect([percent(999, 1000), percent(1000, 1000), percent(0, 5)]).toEqual(['99%', '100%', '0%']);
+    expect(table({ openings: 4, vacancies: 0 })[1]?.slice(8)).toEqual(['4', '75.0%', '', '']);
+    expect(table({ openings: 0, vacancies: 8 })[1]?.slice(8)).toEqual(['', '', '8', '87.5%']);
+    expect([percent(9999, 10_000), percent(350, 230), percent(0, 5)]).toEqual(['99.9%', '152.1%', '0.0%']);
   });
 
   test('is empty but for its head when nothing was published', () => {

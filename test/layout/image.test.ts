@@ -9,6 +9,7 @@ import { documentOf, placed } from './placed.ts';
 const picture: Picture = {
   width: 60,
   height: 30,
+  pixels: 0,
   at: () => {
     throw new Error('layout painted');
   },

@@ -3,15 +3,23 @@ import type { Judgement } from '../../src/lint/lint.ts';
 import { judge } from '../../src/lint/lint.ts';
 import type { Circumstances } from '../../src/lint/rule.ts';
 import type { Opening } from '../../src/opening/opening.ts';
+import { defaultConfig } from '../../src/config/read-config.ts';
 import { issueDay } from './builder.ts';
 
-type Given = Omit<Circumstances, 'twinOf'>;
+type Given = Omit<Circumstances, 'twinOf' | 'yearBehind'>;
 
 export function circumstances(parts: Partial<Given['config']> & Partial<Omit<Given, 'config'>> = {}): Given {
   const { date = issueDay, history, ...config } = parts;
   return {
     date,
-    config: { rules: new Map(), arrears: [], contact: '업체', postingDays: 14, ...config },
+    config: {
+      rules: new Map(),
+      arrears: [],
+      centre: defaultConfig.centre,
+      contact: '업체',
+      postingDays: 14,
+      ...config,
+    },
     ...(history === undefined ? {} : { history }),
   };
 }

@@ -37,6 +37,20 @@ describe.each(['업체', '둘다', '센터'] as const)('contact through %s', (co
   });
 });
 
+test('with the telephone of the centre nothing is held back for want of a contact', () => {
+  const centre = { ...circumstances().config.centre, phone: '063-540-0100' };
+  const nowhere = openingWith({ phone: '', workplace: '전북 김제시' });
+  expect(codes([nowhere], circumstances({ centre }))).toEqual(['contact/indirect']);
+  const { verdicts, general } = judge(
+    [2, 3, 4].map((row) =>
+      openingWith({ phone: '', workplace: '전북 김제시', title: `포장원 ${row}` }, { row }),
+    ),
+    circumstances({ centre }),
+  );
+  expect(verdicts.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
+  expect(general).toMatchObject([{ code: 'contact/indirect', severity: 'warning' }]);
+});
+
 test.each([
   ['', true],
   ['비공개', true],
@@ -69,9 +83,9 @@ describe('an example that init wrote', () => {
     expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([true, false]);
   });
 
-  test('is printed and asked about where there is nothing else', () => {
+  test('is held back where there is nothing else', () => {
     const { verdicts } = judge([example], circumstances());
-    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([false]);
+    expect(verdicts.map(({ heldBack }) => heldBack)).toEqual([true]);
     expect(codes([example])).toEqual(['ad/sample']);
   });
 });

@@ -514,17 +514,11 @@ export const corpus: readonly Labelled[] = [
     재택부업 하실 분
     부업 모집 하루 1시간
     고수익 보장
-    통장 대여하실 분
-    명의 빌려주실 분
-    해외 고수익 근무
-    텔레그램으로 문의
     당일 현금 지급 고액알바
     고액 알바 모집
-    체크카드 양도 시 즉시 입금
     월 수입 1,500만원 가능
     투자금 없이도 시작, 투자자 모집
     네트워크마케팅 사업자 모집
-    현금 수거 업무
     집에서 하는 부업 알바
     `,
   ),
@@ -595,11 +589,7 @@ export const corpus: readonly Labelled[] = [
     검진비 회사 부담
     `,
   ),
-  ...label(
-    ['ad/adult'],
-    'title',
-    '룸살롱 웨이터 모집\n노래방 도우미 모집\n유흥주점 접객원 모집\n마사지 여왕벌 보도방 기사',
-  ),
+  ...label(['ad/adult'], 'title', '유흥주점 접객원 모집\n'),
   ...label(
     [],
     'title',
@@ -762,9 +752,6 @@ export const corpus: readonly Labelled[] = [
     하루 2시간 재택 부업
     집에서 부업하실 분 모집
     투자금 500만원으로 월 300 수익
-    통장만 빌려주시면 됩니다
-    텔레그램 아이디로 연락
-    단순 현금 전달 알바
     고수익 알바 숙식 제공
     수강생모집 무료 상담 후 취업 연계
     `,
@@ -904,11 +891,7 @@ export const corpus: readonly Labelled[] = [
     'duties',
     '외국인 고용 불가\n한국인 우대\n내국인만 뽑습니다\n외국인 안 받습니다',
   ),
-  ...label(
-    ['ad/false-offer'],
-    'duties',
-    '부업으로 월 200 가능\n고수익 당일지급\n통장 빌려주면 사례\n소액투자로 매달 배당\n휴대폰 유심 개통 후 양도',
-  ),
+  ...label(['ad/false-offer'], 'duties', '부업으로 월 200 가능\n고수익 당일지급\n소액투자로 매달 배당\n'),
   ...label(
     ['ad/fee'],
     'duties',
@@ -982,5 +965,50 @@ export const corpus: readonly Labelled[] = [
     [],
     'contact',
     '공장장\n배차실\n선별장\n공무팀\n원무과\n인사담당자\n채용담당\n총무부 과장\n센터장',
+  ),
+  // ---- signals of crime -----------------------------------------------------------------------------
+  ...label(
+    ['ad/false-offer', 'safety/abroad'],
+    'duties',
+    `
+    해외 고수익 근무
+    `,
+  ),
+  ...label(
+    ['ad/false-offer', 'safety/messenger-only'],
+    'duties',
+    `
+    텔레그램으로 문의
+    텔레그램 아이디로 연락
+    `,
+  ),
+  ...label(
+    ['safety/cash-courier'],
+    'duties',
+    `
+    현금 수거 업무
+    단순 현금 전달 알바
+    `,
+  ),
+  ...label(
+    ['safety/escort'],
+    'title',
+    `
+    룸살롱 웨이터 모집
+    노래방 도우미 모집
+    마사지 여왕벌 보도방 기사
+    `,
+  ),
+  ...label(
+    ['safety/lending'],
+    'duties',
+    `
+    통장 대여하실 분
+    명의 빌려주실 분
+    체크카드 양도 시 즉시 입금
+    통장만 빌려주시면 됩니다
+    통장 빌려주면 사례
+    휴대폰 유심 개통 후 양도
+    `,
   ),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identityOf } from '../../src/lint/identity.ts';
+import { judge } from '../../src/lint/lint.ts';
 import { day, openingWith } from './builder.ts';
 import type { Cells } from './builder.ts';
 import { circumstances, codes } from './circumstances.ts';
@@ -16,7 +17,9 @@ describe('deadlines on 2026-11-24', () => {
     [{ deadline: '2026-12-04(목)' }, ['deadline/weekday-mismatch']],
     [{ deadline: '2026-12-04', registered: '2026-12-05' }, ['deadline/before-registration']],
     [{ deadline: '2026-12-04', registered: '2026-12-04' }, []],
-    [{ deadline: '2025-12-04', registered: '2026-11-20' }, ['deadline/before-registration', 'deadline/past']],
+    // A slip of the year is read as the next one, and told where the cell is read.
+    [{ deadline: '2025-12-04', registered: '2026-11-20' }, []],
+    [{ deadline: '2025-12-30', registered: '2026-08-27' }, ['deadline/before-registration']],
     [{ deadline: '2027-11-24' }, []],
     [{ deadline: '2027-11-25' }, ['deadline/too-far']],
     [{ deadline: '채용시까지', registered: '2026-08-26' }, []],
@@ -28,6 +31,31 @@ describe('deadlines on 2026-11-24', () => {
   ];
   test.each(cases)('%o', (cells, expected) => {
     expect(codes([openingWith(cells)])).toEqual(expected);
+  });
+});
+
+describe('a whole file a year behind', () => {
+  const file = (...deadlines: readonly string[]) =>
+    deadlines.map((deadline, index) =>
+      openingWith({ deadline, registered: '', title: `포장원 ${index}` }, { row: index + 2 }),
+    );
+
+  test.each<readonly [readonly string[], readonly string[]]>([
+    [['2025-12-04', '2025-12-10', '2025-11-30'], ['deadline/year-behind']],
+    [['2025-12-04', '채용시까지', '2025-12-10'], ['deadline/year-behind']],
+    [['2025-12-04', '2026-12-10'], ['deadline/past']],
+    [['2025-12-04', '2026-11-20'], ['deadline/past']],
+    [['2025-10-04', '2025-12-10'], ['deadline/past']],
+  ])('%o', (deadlines, expected) => {
+    expect(codes(file(...deadlines))).toEqual(expected);
+  });
+
+  test('a person may let it pass; an old registration says that the file is old', () => {
+    const judged = (cells: Cells) =>
+      judge([openingWith({ deadline: '2025-12-04', ...cells })], circumstances());
+    expect(judged({ registered: '' }).verdicts[0]?.heldBack).toBe(true);
+    expect(judged({ registered: '', release: '11/24 확인' }).verdicts[0]?.heldBack).toBe(false);
+    expect(judged({ registered: '2025-11-20', release: '11/24 확인' }).verdicts[0]?.heldBack).toBe(true);
   });
 });
 

@@ -239,8 +239,16 @@ test('codes are unique and only certain things hold an opening back', () => {
     'contact/missing',
     'pay/below-minimum',
     'deadline/past',
+    'deadline/year-behind',
     'ad/sample',
     'privacy/resident-number',
+    'safety/lending',
+    'safety/cash-courier',
+    'safety/abroad',
+    'safety/messenger-only',
+    'safety/escort',
+    'safety/papers-kept',
+    'safety/unlawful-stay',
   ]);
 });
 

@@ -84,9 +84,9 @@ describe('a mistake', () => {
   test.each<[what: string, line: string, message: string, hint: string]>([
     ['an unknown element', '<secton/>', '모르는 요소 <secton>', '혹시 <section>입니까?'],
     ['an unknown element in capitals', '<Section/>', '모르는 요소 <Section>', '혹시 <section>입니까?'],
-    ['an unknown element in Korean', '<제목/>', '모르는 요소 <제목>', 'docs/templates.md'],
-    ['an unknown element with a dash', '<my-card/>', '모르는 요소 <my-card>', 'docs/templates.md'],
-    ['an element that every object has', '<constructor/>', '모르는 요소 <constructor>', 'docs/templates.md'],
+    ['an unknown element in Korean', '<제목/>', '모르는 요소 <제목>', 'iljari help 템플릿'],
+    ['an unknown element with a dash', '<my-card/>', '모르는 요소 <my-card>', 'iljari help 템플릿'],
+    ['an element that every object has', '<constructor/>', '모르는 요소 <constructor>', 'iljari help 템플릿'],
     [
       'an unknown attribute',
       '<p clas="x">가</p>',

@@ -80,15 +80,15 @@ describe('an unknown name', () => {
       '{{#each 묶음}}{{#each 구인}}{{#each 문의}}{{전하}}{{/each}}{{/each}}{{/each}}',
       '혹시 "전화"입니까?',
     ],
-    ['of a list', '{{#each 무끔}}<p>{{이름}}</p>{{/each}}', '목록을 확인'],
+    ['of a list', '{{#each 무끔}}<p>{{이름}}</p>{{/each}}', 'iljari help 템플릿'],
     ['of a list, nearly right', '{{#each 묶엄}}<p>{{이름}}</p>{{/each}}', '혹시 "묶음"입니까?'],
     ['of a value compared', '{{#if (같음 제멱 "가")}}가{{/if}}', '혹시 "제목"입니까?'],
     ['of a helper', '{{#if (갘음 제목 "가")}}가{{/if}}', '혹시 "같음"입니까?'],
-    ['of a helper in the text', '<p>{{날짜 제목}}</p>', '목록을 확인'],
+    ['of a helper in the text', '<p>{{날짜 제목}}</p>', 'iljari help 템플릿'],
     ['of a block', '{{#eech 묶음}}{{/eech}}', '혹시 "each"입니까?'],
     ['of a template', '{{> cord}}', '혹시 "card"입니까?'],
-    ['that every object has', '<p>{{센터.constructor}}</p>', '목록을 확인'],
-    ['with __proto__', '<p>{{__proto__}}</p>', '목록을 확인'],
+    ['that every object has', '<p>{{센터.constructor}}</p>', 'iljari help 템플릿'],
+    ['with __proto__', '<p>{{__proto__}}</p>', 'iljari help 템플릿'],
   ])('%s', async (_, line, hint) => {
     // First in the template itself, then in a part of it.
     const inSheet = await told(file('sheet.hbs', '<p>', '{{제목}}', line, '</p>'), good);

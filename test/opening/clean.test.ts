@@ -81,11 +81,24 @@ test('lines and lists', () => {
   expect(cleanList('우대합니다.\n1. 고령자')).toBe('우대합니다. 1. 고령자');
 });
 
-test.each(['', '-', ' - ', '정보 없음', 'NaN', 'null', '~'])('%j says nothing', (text) => {
+test.each([
+  '',
+  '-',
+  ' - ',
+  '없음',
+  '(없음)',
+  '해당없음',
+  '해당 사항 없음',
+  '정보 없음',
+  'Not found',
+  'NaN',
+  'null',
+  '~',
+])('%j says nothing', (text) => {
   expect(saysNothing(text)).toBe(true);
 });
 
-test.each(['없음', '해당없음', '무관', '0', '협의'])('%j says something', (text) => {
+test.each(['경험 없음', '무관', '0', '협의'])('%j says something', (text) => {
   expect(saysNothing(text)).toBe(false);
 });
 

@@ -108,7 +108,6 @@ describe('dates without a year', () => {
 describe('what cannot be read stays text and is named', () => {
   test.each([
     ['접수중', 'deadline/unreadable'],
-    ['정보 없음', 'deadline/unreadable'],
     ['11월말', 'deadline/unreadable'],
     ['30일까지', 'deadline/unreadable'],
     ['2026', 'deadline/unreadable'],
@@ -222,4 +221,38 @@ describe('value → text → value', () => {
       }),
     );
   });
+});
+
+describe('a year that was not changed', () => {
+  test.each([
+    ['2026-01-04', '2026-11-27', '2027-01-04'],
+    ['2026.01.04(월)', '2026-12-30', '2027-01-04'],
+  ])('%s, registered %s, is read as %s and told', (cell, registered, expected) => {
+    const { value, diagnostics } = checkDeadline(cell, issueDay, day(registered));
+    expect(value.date).toBe(expected);
+    expect(diagnostics).toMatchObject([{ code: 'deadline/last-year', severity: 'warning', expected }]);
+    expect(diagnostics[0]?.message).toContain(cell.slice(0, 4));
+  });
+
+  test.each([
+    ['2026-11-20', '2026-11-27'],
+    ['2026-12-04', '2026-11-27'],
+  ])('%s, registered %s, is what it says', (cell, registered) => {
+    expect(checkDeadline(cell, issueDay, day(registered)).value.date).toBe(cell);
+  });
+});
+
+test.each([
+  '12월 말',
+  '12월 중',
+  '12월 초순',
+  '2026년 12월 첫째주',
+  '2026년 12월',
+  '2026년 12월 1주차',
+  '12월 1주',
+  '12월 둘째 주까지',
+])('%s is no day', (cell) => {
+  const { value, diagnostics } = checkDeadline(cell, issueDay);
+  expect(value.date).toBeNull();
+  expect(diagnostics).toMatchObject([{ code: 'deadline/unreadable' }]);
 });

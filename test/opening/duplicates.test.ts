@@ -43,11 +43,45 @@ describe('the same opening', () => {
     ['different numbers', { ...base, id: 'K1' }, { ...base, id: 'K2' }],
     ['another place', base, { ...base, workplace: '전북 김제시 금구면' }],
     ['another work', base, { ...base, title: '경비원 모집' }],
+    ['another pay', { ...base, pay: '시급 11,000원' }, { ...base, pay: '시급 12,000원' }],
+    ['another term', { ...base, employment: '정규직' }, { ...base, employment: '계약직 6개월' }],
+    ['another town', { ...base, workplace: '김제' }, { ...base, workplace: '익산' }],
+    ['another position', { ...base, occupation: '포장원' }, { ...base, occupation: '지게차 운전원' }],
+    ['other hours', { ...base, hours: '09:00~18:00' }, { ...base, hours: '20:00~05:00' }],
+    ['another deadline', { ...base, deadline: '2026-12-04' }, { ...base, deadline: '2026-12-11' }],
+    ['other duties', { ...base, duties: '두부 포장' }, { ...base, duties: '콩 선별' }],
+    ['other phones', { ...base, phone: '063-540-1111' }, { ...base, phone: '063-540-2222' }],
     ['another company', base, { ...base, company: '(주)가람물산' }],
     ['nothing to tell by', { pay: '시급 11,000원' }, { pay: '시급 11,000원' }],
     ['no work named', { company: '가람' }, { company: '가람' }],
   ])('is not: %s', (_, first, second) => {
     expect(keptRows(first, second)).toEqual([2, 3]);
+  });
+
+  test.each<[string, Cells, Cells]>([
+    ['pay in other words', { ...base, pay: '시급 11,000원' }, { ...base, pay: '시급 11000' }],
+    ['more words', { ...base, duties: '두부 포장' }, { ...base, duties: '두부 포장과 상자 적재' }],
+    [
+      'one phone in common',
+      { ...base, phone: '063-540-1111' },
+      { ...base, phone: '063-540-1111, 063-540-2222' },
+    ],
+    ['a cell that is empty', { ...base, pay: '시급 11,000원' }, base],
+  ])('the same: %s', (_, first, second) => {
+    expect(keptRows(first, second)).toHaveLength(1);
+  });
+
+  test('a column that nobody understood tells two rows apart', () => {
+    const [one, other] = openings(base, base);
+    if (one === undefined || other === undefined) throw new Error('two rows');
+    const withOther = (row: Opening, text: string): Opening => ({
+      ...row,
+      entry: { ...row.entry, others: new Map([['라인 7', text]]) },
+    });
+    const kept = (first: string, second: string): number =>
+      mergeDuplicates([withOther(one, first), withOther(other, second)]).value.length;
+    expect([kept('A', 'B'), kept('A', 'A')]).toEqual([2, 1]);
+    expect(mergeDuplicates([withOther(one, 'A'), other]).value).toHaveLength(2);
   });
 
   test('a row without a number does not join two that have different ones', () => {

@@ -250,6 +250,23 @@ describe('days, weekly hours, breaks', () => {
   });
 });
 
+describe('two digits are what they say', () => {
+  test.each([
+    ['11:00~01:00', '11:00~01:00'],
+    ['10:30~02:00', '10:30~02:00'],
+    ['12:00~00:30', '12:00~00:30'],
+    ['06:00~02:00', null],
+    ['09:00~06:00', null],
+    ['9~6', null],
+    ['11~1시', null],
+  ])('%s', (text, label) => {
+    const { value, diagnostics } = checkHours(text);
+    expect(diagnostics).toHaveLength(label === null ? 1 : 0);
+    expect(value.start === null ? null : `${value.start}~${value.end}`).toBe(label);
+    expect(value.overnight).toBe(label !== null);
+  });
+});
+
 test('value → text → value', () => {
   const minutes = fc.integer({ min: 0, max: 47 }).map((half) => half * 30);
   const korean = (time: number): string => {

@@ -6,8 +6,8 @@ import { paint } from './conformance-sheet.ts';
 const pictures = filesOf({
   '빨강.png': plainPng(8, [255, 0, 0]),
   '반투명.png': plainPng(8, [0, 0, 255, 128]),
-  '사진.jpg': jpeg('-jpeg'),
-  '누운사진.jpg': turned(jpeg('-jpeg'), 6),
+  '사진.jpg': jpeg(),
+  '누운사진.jpg': turned(jpeg(), 6),
   '로고.svg': svg('<rect width="80" height="40" fill="#00ff00"/>'),
 });
 /** Pictures of 40 pt under each other from the top left corner, two of them the same. */

@@ -15,6 +15,8 @@ type Painted = {
   /** Text only: name of the font in the page's resources and the character codes. */
   readonly font: string | null;
   readonly codes: readonly number[];
+  /** Pictures only: name of the picture in the page's resources. */
+  readonly picture: string | null;
 };
 
 type PageContent = {
@@ -50,7 +52,8 @@ export function readContent(file: PdfFile, page: Dict): PageContent {
     else if (paints.has(token)) {
       const isText = token === 'Tj' || token === 'TJ';
       const codes = isText ? operands.filter((one) => /^<\w/.test(one)).flatMap(codesOf) : [];
-      painted.push({ marks: [...marks], font: isText ? font : null, codes });
+      const picture = token === 'Do' ? (operands[0] ?? null) : null;
+      painted.push({ marks: [...marks], font: isText ? font : null, codes, picture });
     }
     operands = [];
   }

@@ -1,10 +1,7 @@
 /**
  * A PDF as qpdf sees it: objects with their values, streams decoded. For the checker of PDF/UA only.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { qpdf } from './qpdf.ts';
 
 /** qpdf's notation (JSON version 2): names as `/P`, strings as `u:…` or `b:…`, references as `12 0 R`. */
 export type Value = null | boolean | number | string | Value[] | Dict;
@@ -34,52 +31,16 @@ export const isDict = (value: Value): value is Dict =>
 
 /** Opens a PDF. Throws with qpdf's own words when it cannot be read. */
 export function openPdf(bytes: Uint8Array): PdfFile {
-  const json = inFolder((folder) => {
-    writeFileSync(join(folder, 'in.pdf'), bytes);
-    return qpdf(
-      '--json=2',
-      '--json-stream-data=inline',
-      '--decode-level=generalized',
-      join(folder, 'in.pdf'),
-    );
-  });
-  return fromRaw(JSON.parse(json) as RawFile);
+  const json = qpdf(bytes, '--json=2', '--json-stream-data=inline', '--decode-level=generalized');
+  return fromRaw(JSON.parse(Buffer.from(json).toString()) as RawFile);
 }
 
 /** Our own PDF, broken on purpose: `damage` changes the objects, qpdf writes them as a file again. */
 export function damaged(bytes: Uint8Array, damage: (file: PdfFile) => void): Uint8Array {
   const file = openPdf(bytes);
   damage(file);
-  return inFolder((folder) => {
-    const { version, qpdf: objects } = file.raw;
-    writeFileSync(join(folder, 'in.json'), JSON.stringify({ version, qpdf: objects }));
-    qpdf('--json-input', '--warning-exit-0', join(folder, 'in.json'), join(folder, 'out.pdf'));
-    return readFileSync(join(folder, 'out.pdf'));
-  });
-}
-
-/** A PDF as qpdf writes it anew with other options. */
-export function rewritten(bytes: Uint8Array, ...options: readonly string[]): Uint8Array {
-  return inFolder((folder) => {
-    const [from, to] = [join(folder, 'in.pdf'), join(folder, 'out.pdf')];
-    writeFileSync(from, bytes);
-    qpdf(...options, from, to);
-    return readFileSync(to);
-  });
-}
-
-/** Runs `work` in a folder of its own, which is gone afterwards. */
-export function inFolder<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'iljari-'));
-  try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function qpdf(...parameters: readonly string[]): string {
-  return execFileSync('qpdf', parameters, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { version, qpdf: objects } = file.raw;
+  return qpdf(Buffer.from(JSON.stringify({ version, qpdf: objects })), '--json-input', '--warning-exit-0');
 }
 
 function fromRaw(raw: RawFile): PdfFile {

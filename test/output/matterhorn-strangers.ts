@@ -1,5 +1,5 @@
 /**
- * What `docs/pdf.md` says cannot arise in our PDFs, and so the conditions of the Matterhorn Protocol about
+ * What `docs/develop/pdf.md` says cannot arise in our PDFs, and so the conditions of the Matterhorn Protocol about
  * it: forms, layers, threads, actions, media, signatures, encryption, foreign fonts and roles.
  */
 import { readContent } from './matterhorn-content.ts';

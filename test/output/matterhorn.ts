@@ -1,6 +1,6 @@
 /**
  * The machine-testable conditions of PDF/UA-1 that can arise in our PDFs, numbered as in the Matterhorn
- * Protocol (PDF Association). `docs/pdf.md` says of every checkpoint whether it stands here, cannot
+ * Protocol (PDF Association). `docs/develop/pdf.md` says of every checkpoint whether it stands here, cannot
  * arise, or needs a person.
  */
 import { readContent, unicodeOf } from './matterhorn-content.ts';

@@ -25,7 +25,7 @@ test.each<[name: string, paper: Paper, form: Form, count: number, more?: string]
 ])(
   '%s',
   async (name, paper, form, count, more) => {
-    const picture = await drawn(await sheetOf(paper, form, count, more), 0, width);
+    const picture = drawn(await sheetOf(paper, form, count, more), 0, width);
     const path = join(folder, `${name}.png`);
     const isNew = !existsSync(path);
     if (isNew) {

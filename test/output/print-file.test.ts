@@ -1,13 +1,11 @@
 /** The file for the printer: what all copies have in common is in it once. */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import type { Item, Page } from '../../src/layout/frame.ts';
 import { paintPrintFile, type PlaceCopy } from '../../src/output/print-file.ts';
-import { inFolder } from './matterhorn-file.ts';
+import { textsOfPages } from './pdfium.ts';
+import { faultsOf } from './qpdf.ts';
 
 const info = { title: '게시용', author: '', subject: '', created: new Date('2026-11-24T00:00:00Z') };
 let textAt: (text: string, y: number) => Item;
@@ -42,21 +40,10 @@ const copyFor = (name: string, times = 1): PlaceCopy => ({
   times,
 });
 
-const asks = (bytes: Uint8Array, program: string, ...options: readonly string[]): string =>
-  inFolder((folder) => {
-    const path = join(folder, 'print.pdf');
-    writeFileSync(path, bytes);
-    return execFileSync(
-      program,
-      options.map((one) => one.replace('FILE', path)),
-      { encoding: 'utf8' },
-    );
-  });
-
 test('each place has its own name on the common pages, in order, as many times as it hangs', async () => {
   const bytes = await paintPrintFile(pages, [copyFor('가온아파트', 2), copyFor('누리복지관')], info);
-  expect(asks(bytes, 'qpdf', '--check', 'FILE')).toContain('No syntax or stream encoding errors');
-  const read = asks(bytes, 'pdftotext', 'FILE', '-').split('\f').slice(0, -1);
+  expect(faultsOf(bytes)).toBe('');
+  const read = await textsOfPages(bytes);
   expect(read.map((page) => /앞면|뒷면/.exec(page)?.[0])).toEqual([1, 2, 3].flatMap(() => ['앞면', '뒷면']));
   expect(read.map((page) => /가온아파트|누리복지관/.exec(page)?.[0])).toEqual([
     undefined,

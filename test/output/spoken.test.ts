@@ -1,25 +1,12 @@
 /** What is read aloud where it is not what is printed, and in which language. */
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { offences } from './conformance-archive.ts';
 import { paint } from './conformance-sheet.ts';
-import { pdfiumReads } from './conformance-readers.ts';
-import { inFolder, openPdf, textOf } from './matterhorn-file.ts';
+import { openPdf, textOf } from './matterhorn-file.ts';
 import { nodesOf, structureText } from './matterhorn-tree.ts';
 import { examinePdf } from './matterhorn.ts';
-
-/** Stand-ins at the start, within a word, at the end of a line and in a running footer; a variant; a sign of no font; one whose font has no space at the end of a line. */
-const markup = `<sheet title="가"><style>.mark { background-color: #eeeeee }</style>
-<h1>가</h1>
-<p>🌟 모집 📞063-540-0100 완료✅<br/>09:00∼18:00</p>
-<p>화살표 ➔<br/>다음 줄</p>
-<p><span lang="en">Welcome, <b>friends</b></span> 환영합니다 <span class="mark" lang="vi">Xin chào</span></p>
-<div lang="en"><p>English page</p></div>
-<ul><li lang="ja"><p>여기</p></li></ul>
-<p>𛀁</p>
-<footer><p>🌟 꼬리</p></footer></sheet>`;
+import { pdfiumReads, textOf as copied } from './pdfium.ts';
+import { markup } from './spoken-sheet.ts';
 
 let bytes: Uint8Array;
 beforeAll(async () => {
@@ -39,12 +26,8 @@ describe('a sign that stands in for another', () => {
     ]);
   });
 
-  test('keeps its place among the others for who copies', () => {
-    const text = inFolder((folder) => {
-      writeFileSync(join(folder, 'sheet.pdf'), bytes);
-      return execFileSync('pdftotext', [join(folder, 'sheet.pdf'), '-'], { encoding: 'utf8' });
-    });
-    expect(text).toContain('★ 모집 ☎063-540-0100 완료✔');
+  test('keeps its place among the others for who copies', async () => {
+    expect(await copied(bytes)).toContain('★ 모집 ☎063-540-0100 완료✔');
   });
 
   test('is read so by PDFium too', async () => {

@@ -1,12 +1,11 @@
-/** Pictures made for tests: every kind of PNG from its pixels, JPEG by poppler, SVG as text. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** Pictures for tests: every kind of PNG from its pixels, JPEG from `jpeg/`, SVG as text. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { PictureFiles } from '../../src/picture/album.ts';
 import type { PictureFile } from '../../src/picture/picture.ts';
-import { inFolder } from '../output/matterhorn-file.ts';
+import { paintSvg } from '../../src/picture/resvg.ts';
 
 const signature = Buffer.from('89504e470d0a1a0a', 'hex');
 
@@ -57,26 +56,13 @@ export function plainPng(
   return png({ width: side, height: side, depth: 8, colour: pixel.length === 3 ? 2 : 6, rows });
 }
 
-/** A JPEG of a page of 40 by 20 pt, red above and blue below; options of pdftoppm. */
-export function jpeg(...options: readonly string[]): Buffer {
-  return inFolder((folder) => {
-    writeFileSync(join(folder, 'page.pdf'), onePage);
-    execFileSync('pdftoppm', ['-r', '72', ...options, join(folder, 'page.pdf'), join(folder, 'page')]);
-    const name = readdirSync(folder).find((one) => one !== 'page.pdf') ?? '';
-    return readFileSync(join(folder, name));
-  });
+/**
+ * A JPEG of 40 by 20 pixels, red above and blue below, made by poppler and libjpeg: in colour, in grey, progressive, or in the
+ * four colours of a press.
+ */
+export function jpeg(kind: 'colour' | 'grey' | 'progressive' | 'press' = 'colour'): Buffer {
+  return readFileSync(join(import.meta.dirname, 'jpeg', `${kind}.jpg`));
 }
-
-const content = '1 0 0 rg 0 10 40 10 re f 0 0 1 rg 0 0 40 10 re f';
-const onePage = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 40 20]/Contents 4 0 R/Resources<<>>>>endobj
-4 0 obj<</Length ${content.length}>>stream
-${content}
-endstream endobj
-trailer<</Root 1 0 R>>
-`;
 
 /** The note of a camera that the picture is to be turned, with a place in clear text beside it. */
 export function turned(jpeg: Buffer, orientation: number): Buffer {
@@ -94,8 +80,13 @@ export function fileOf(name: string, bytes: Uint8Array | null): PictureFile {
 }
 
 const require = createRequire(import.meta.url);
-export const resvg = (): Uint8Array => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+const resvg = (): Uint8Array => readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+/** Paints here, not in a thread of its own as the program does. */
+export const painter: PictureFiles['svg'] = {
+  attempt: (job) => paintSvg(resvg, job),
+  paint: (job) => paintSvg(resvg, job),
+};
 
 export function filesOf(files: Readonly<Record<string, Uint8Array>>): PictureFiles {
-  return { files: Object.entries(files).map(([name, bytes]) => fileOf(name, bytes)), resvg };
+  return { files: Object.entries(files).map(([name, bytes]) => fileOf(name, bytes)), svg: painter };
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/commands/load/shipped.ts';
 import { openPicture, type Picture } from '../../src/picture/picture.ts';
 import type { Pixels } from '../../src/picture/png.ts';
-import { chunk, fileOf, jpeg, plainPng, png, resvg, svg, turned } from './files.ts';
+import { chunk, fileOf, jpeg, painter, plainPng, png, svg, turned } from './files.ts';
 
-const engine = { program: resvg, fonts: () => [] };
+const engine = { ...painter, fonts: () => [] };
 
 async function open(bytes: Uint8Array): Promise<Picture> {
   const { value, diagnostics } = await openPicture(fileOf('로고', bytes), engine);
@@ -14,7 +14,7 @@ async function open(bytes: Uint8Array): Promise<Picture> {
 }
 
 async function raster(bytes: Uint8Array, width = 10): Promise<Pixels> {
-  const drawn = (await open(bytes)).at(width);
+  const drawn = await (await open(bytes)).at(width);
   if (drawn.kind !== 'raster') throw new Error('a JPEG');
   return drawn;
 }
@@ -117,10 +117,10 @@ describe('a PNG gives its pixels', () => {
 });
 
 describe('a JPEG', () => {
-  const plain = jpeg('-jpeg');
+  const plain = jpeg();
 
   test('stays as it is, without what a camera wrote', async () => {
-    const drawn = (await open(turned(plain, 1))).at(10);
+    const drawn = await (await open(turned(plain, 1))).at(10);
     if (drawn.kind !== 'jpeg') throw new Error('no JPEG');
     expect([drawn.width, drawn.height, drawn.orientation]).toEqual([40, 20, 1]);
     expect(Buffer.from(drawn.bytes).includes('GPS')).toBe(false);
@@ -133,12 +133,12 @@ describe('a JPEG', () => {
   });
 
   test('may be grey or progressive', async () => {
-    const kinds = [jpeg('-jpeg', '-gray'), jpeg('-jpeg', '-jpegopt', 'progressive=y')];
-    for (const bytes of kinds) expect((await open(bytes)).at(9).kind).toBe('jpeg');
+    const kinds = [jpeg('grey'), jpeg('progressive')];
+    for (const bytes of kinds) expect((await (await open(bytes)).at(9)).kind).toBe('jpeg');
   });
 
   test('in the colours of a press is refused', async () => {
-    expect(await complaint(jpeg('-jpegcmyk'))).toContain('CMYK');
+    expect(await complaint(jpeg('press'))).toContain('CMYK');
   });
 
   test('cut off anywhere is refused', async () => {
@@ -160,22 +160,22 @@ describe('an SVG', () => {
   test('is painted as finely as its size on paper needs', async () => {
     const picture = await open(sign);
     expect([picture.width, picture.height]).toEqual([60, 30]);
-    const drawn = picture.at(72);
+    const drawn = await picture.at(72);
     expect([drawn.width, drawn.height]).toEqual([600, 300]);
-    expect(picture.at(72)).toBe(drawn);
+    expect(await picture.at(72)).toBe(drawn);
     const [first] = (await raster(sign, 72)).rgb;
     expect(first).toBe(0x0b);
   });
 
   test('is not painted larger than a sheet needs', async () => {
-    expect((await open(sign)).at(3000).width).toBe(3600);
+    expect((await (await open(sign)).at(3000)).width).toBe(3600);
   });
 
   test('sets its text in our fonts', async () => {
     const text = svg('<text x="2" y="30" font-size="30">한빛</text>');
     const inked = async (fonts: () => readonly Uint8Array[]): Promise<boolean> => {
-      const { value } = await openPicture(fileOf('글.svg', text), { program: resvg, fonts });
-      const drawn = value?.at(40);
+      const { value } = await openPicture(fileOf('글.svg', text), { ...painter, fonts });
+      const drawn = await value?.at(40);
       return drawn?.kind === 'raster' && (drawn.alpha ?? [255]).some((one) => one > 200);
     };
     const fonts = (await loadFonts()).filter(({ order }) => order === 1).map(({ bytes }) => bytes());
@@ -233,6 +233,22 @@ describe('is refused with its reason:', () => {
     const file = { ...fileOf('로고.png', null), size: 5 * 1024 * 1024 };
     const { diagnostics } = await openPicture(file, engine);
     expect(diagnostics[0]?.message).toContain('5.0 MB');
+  });
+
+  test('one for which there is no room beside the others', async () => {
+    const { diagnostics } = await openPicture(fileOf('로고.png', good), engine, 63);
+    expect(diagnostics[0]).toMatchObject({
+      message: '그림을 모두 합치면 너무 큽니다(이 그림은 8×8 픽셀).',
+      hint: expect.stringContaining('4800만 픽셀'),
+    });
+    expect((await openPicture(fileOf('로고.png', good), engine, 64)).value?.pixels).toBe(64);
+  });
+
+  test('an SVG that is given up', async () => {
+    const slow = { ...engine, attempt: () => Promise.resolve('too-much' as const) };
+    const { value, diagnostics } = await openPicture(fileOf('로고.svg', svg('')), slow);
+    expect(value).toBeNull();
+    expect(diagnostics[0]?.message).toBe('SVG 그림이 너무 복잡하여 그리지 못했습니다.');
   });
 
   test('but not for a note or a colour profile that is damaged', async () => {

@@ -146,50 +146,103 @@ describe('columns', () => {
     expect(codes).toEqual([]);
   });
 
-  test.each([
-    ['연락쳐', '063-540-0001', '연락처'],
-    ['회사멍', '가나식품', '회사명'],
-    ['접수마감잃', '2026-11-30', '접수마감일'],
-    ['담당자 휴대전화 번호', '010-0000-0000', '연락처'],
-    ['뭐라고', '063-540-0001', '연락처'],
-  ])('%s is not guessed but asked about', async (header, cell, suggested) => {
-    const { entries, diagnostics } = await read(`사업장명,급여,${header}\n가나,시급,${cell}\n`);
-    expect(entries[0]?.cells.size).toBe(2);
-    expect(diagnostics).toMatchObject([
-      { code: 'columns/unknown', severity: 'warning', place: { column: header }, actual: cell },
-    ]);
-    expect(diagnostics[0]?.expected).toContain(suggested);
-    expect(diagnostics[0]?.hint).toContain(`${header}: ${suggested}`);
+  test.each<[header: string, cell: string, field: Field]>([
+    ['연락쳐', '063-540-0001', 'phone'],
+    ['접수마감잃', '2026-11-30', 'deadline'],
+    ['담당자 휴대전화 번호', '010-0000-0000', 'phone'],
+    ['받는 돈', '시급 11,000원', 'pay'],
+    ['일하는 곳', '전북 김제시 백구면', 'workplace'],
+    ['wrkTime', '09:00~18:00', 'hours'],
+    ['salTpNm', '시급', 'payUnit'],
+  ])('%s is told by its words and its cells, and said', async (header, cell, field) => {
+    const { entries, diagnostics } = await read(`사업장명,비고,${header}\n가나,급구,"${cell}"\n`);
+    expect(texts(entries[0])[field]).toBe(cell);
+    const guesses = diagnostics.filter(({ code }) => code === 'columns/guessed');
+    expect(guesses).toHaveLength(field === 'payUnit' ? 0 : 1);
   });
 
-  test('an unknown column without any likeness is named once; an empty one is not', async () => {
-    const { diagnostics } = await read('업체명,급여,결재,빈칸\n가나,시급,과장,\n다라,월급,부장,\n');
+  test('several guesses are said in one line', async () => {
+    const { diagnostics } = await read('업체명,페이얼마,일하는시간대\n가나,시급 11000원,09:00~18:00\n');
+    expect(diagnostics).toMatchObject([{ code: 'columns/guessed', severity: 'info' }]);
+    expect(diagnostics[0]?.actual).toContain('‘일하는시간대’ 열은 근무시간');
+  });
+
+  test.each([
+    ['회사멍', '가나', '회사명'],
+    ['근무요일들', '매주', '근무요일'],
+  ])('%s is not certain, so it is asked about with samples', async (header, cell, suggested) => {
+    const { entries, diagnostics } = await read(`결재,급여,${header}\n과장,시급,${cell}\n`);
+    expect(entries[0]?.cells.size).toBe(1);
+    const asked = diagnostics.find(({ severity }) => severity === 'warning');
+    expect(asked).toMatchObject({ code: 'columns/unknown', place: { column: header }, actual: cell });
+    expect(asked?.expected).toContain(suggested);
+    expect(asked?.hint).toContain(`${header}: ${suggested}`);
+  });
+
+  test.each([
+    ['a field that a better column has', '연락처,비상연락', '063-540-0001,063-540-0002'],
+    ['a code', '급여,급여코드', '시급 11000원,M'],
+    ['an empty column', '급여,연락하실 번호', '시급 11000원,'],
+    ['the day of registration as a deadline', '급여,regDate', '시급 11000원,2026-11-01'],
+  ])('never guessed: %s', async (_, header, cells) => {
+    const { diagnostics } = await read(`업체명,${header}\n가나,${cells}\n`);
+    expect(diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([]);
+    expect(diagnostics.map(({ actual }) => actual).join()).not.toContain('접수마감일');
+  });
+
+  test('values under the header of another field are told and never read as it', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `가나${index},고졸 이상,시급 11000원`);
+    const { entries, diagnostics } = await read(`업체명,지역,급여\n${rows.join('\n')}\n`);
+    expect(texts(entries[0]).workplace).toBeUndefined();
     expect(diagnostics).toMatchObject([
-      { code: 'columns/unknown', severity: 'info', place: { column: '결재' }, actual: '과장' },
+      { code: 'columns/misplaced', severity: 'warning', place: { column: '지역' } },
     ]);
+    expect(diagnostics[0]?.message).toContain('학력');
+  });
+
+  test('of two columns of one field the cell that is like it is taken', async () => {
+    const text = '업체명,마감,마감일\n가나,접수중,2026-11-30\n다라,2026-12-01,접수중\n';
+    const { entries, diagnostics } = await read(text);
+    expect(entries.map((entry) => texts(entry).deadline)).toEqual(['2026-11-30', '2026-12-01']);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('a header of several words is the field of those that are known', async () => {
+    const { entries } = await read('업체명,직종/하시는 일,담당·전화번호\n가나,포장원,김과장 0635401234\n');
+    expect(texts(entries[0])).toEqual({ company: '가나', occupation: '포장원', phone: '김과장 0635401234' });
+  });
+
+  test('columns without any likeness are named in one line; an empty one is not', async () => {
+    const { diagnostics } = await read(
+      '업체명,급여,결재,빈칸,도장\n가나,시급,과장,,무\n다라,월급,부장,,유\n',
+    );
+    expect(diagnostics).toMatchObject([{ code: 'columns/unknown', severity: 'info' }]);
+    expect(diagnostics[0]?.actual).toBe('‘결재’(과장 | 부장), ‘도장’(무 | 유)');
   });
 
   test('a column without a name is named by its letter', async () => {
-    const { diagnostics } = await read('업체명,급여,\n가나,시급,063-540-0001\n');
+    const { diagnostics } = await read('업체명,급여,\n가나,시급,가나다라\n');
     expect(diagnostics).toMatchObject([
-      { code: 'columns/unnamed', severity: 'warning', place: { column: 'C' } },
+      { code: 'columns/unknown', severity: 'info', place: { column: 'C' }, actual: 'C열(가나다라)' },
     ]);
-    expect(diagnostics[0]?.expected).toContain('연락처');
   });
 
-  test('a column that could be two things is asked about; the harmless reading is taken', async () => {
-    const { entries, diagnostics } = await read('업체명,주소,기간\n가나,전북 김제시 요촌동,11월 30일까지\n');
+  test('a column that could be two things is settled by its cells, else asked about; the harmless reading stays', async () => {
+    const { entries, diagnostics } = await read('업체명,주소,기간,날짜\n가나,전북 김제시 요촌동,1년,내년\n');
     expect(texts(entries[0])).toEqual({ company: '가나', companyAddress: '전북 김제시 요촌동' });
-    expect(diagnostics).toMatchObject([
-      { code: 'columns/ambiguous', severity: 'warning', place: { column: '주소' } },
-      { code: 'columns/ambiguous', severity: 'warning', place: { column: '기간' } },
+    expect(diagnostics.map(({ code, place }) => [code, place?.column])).toEqual([
+      ['columns/ambiguous', '주소'],
+      ['columns/ambiguous', '기간'],
+      ['columns/ambiguous', '날짜'],
     ]);
+    const settled = await read('업체명,기간\n가나,2026-12-04\n');
+    expect(texts(settled.entries[0]).deadline).toBe('2026-12-04');
   });
 
   test('of two columns of one field the likelier is taken, the other where it is empty', async () => {
-    const text = '업체명,접수기간,접수마감일\n가나,11월 1일~30일,2026-11-30\n다라,12월 5일까지,\n';
+    const text = '업체명,접수기간,접수마감일\n가나,2026-11-01~2026-11-30,2026-11-29\n다라,12월 5일까지,\n';
     const { entries, diagnostics } = await read(text);
-    expect(entries.map((entry) => texts(entry).deadline)).toEqual(['2026-11-30', '12월 5일까지']);
+    expect(entries.map((entry) => texts(entry).deadline)).toEqual(['2026-11-29', '12월 5일까지']);
     expect(diagnostics).toMatchObject([
       { code: 'columns/duplicate', severity: 'warning', place: { row: 2, column: '접수기간' } },
     ]);
@@ -359,10 +412,8 @@ describe('tables without a header', () => {
   });
 
   test('a header in words nobody knows is still a header', async () => {
-    const { diagnostics } = await read('가게,받는 돈,거는 곳\n가나,시급 11000원,063-540-0001\n');
-    expect(diagnostics.map(({ place }) => place?.column)).toEqual(
-      expect.arrayContaining(['받는 돈', '거는 곳']),
-    );
+    const { entries } = await read('가게,받는 돈,거는 곳\n가나,시급 11000원,063-540-0001\n');
+    expect(texts(entries[0]).pay).toBe('시급 11000원');
   });
 });
 
@@ -394,4 +445,14 @@ test('a problem in thousands of rows is not printed thousands of times', async (
   expect(diagnostics.length).toBeLessThan(50);
   expect(diagnostics.at(-1)).toMatchObject({ place: { row: 5001 } });
   expect(await companies('업체명,급여\n가나,시급\n')).toEqual(['가나']);
+});
+
+test('cells merged over the openings of one employer, saved as CSV, are carried down and said', async () => {
+  const text =
+    '번호,업체명,근무지,직종,연락처\n1,가나,김제,포장원,063-540-0001\n2,,,운전원,\n3,,익산,경비원,\n';
+  const { entries, diagnostics } = await read(text);
+  expect(texts(entries[1])).toMatchObject({ company: '가나', workplace: '김제', phone: '063-540-0001' });
+  // A row that has any of it by itself is another employer's.
+  expect(texts(entries[2]).company).toBeUndefined();
+  expect(diagnostics).toMatchObject([{ code: 'columns/carried', severity: 'warning', place: { row: 3 } }]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import { maxFileBytes, maxLines, maxUnpackedBytes } from '../../src/read/bounds.ts';
-import { readTables } from '../../src/read/read.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 import { cp949, read, texts, utf16, utf8, workbook } from './files.ts';
 import { zip } from './zip-file.ts';
 
@@ -145,10 +145,10 @@ test('one unusable file does not stop the others, and the order of the list does
     { name: '다.hwp', bytes: compound('FileHeader') },
     { name: '가.csv', bytes: utf8('회사명,급여\n가,시급\n') },
   ];
-  const read = await readTables(files);
+  const read = await readTables(files, readHere);
   expect(read.value.map(({ file }) => file)).toEqual(['가.csv', '나.csv']);
   expect(read.diagnostics.map(({ code }) => code)).toEqual(['read/hwp']);
-  expect(await readTables(files.toReversed())).toEqual(read);
+  expect(await readTables(files.toReversed(), readHere)).toEqual(read);
 });
 
 describe('bounds', () => {
@@ -232,9 +232,9 @@ test('reading CSV loads neither the workbook library nor the XML parser', async 
   });
   const fresh = await import('../../src/read/read.ts');
   const file = { name: '가.csv', bytes: utf8('회사명,급여\n가,시급\n') };
-  expect((await fresh.readTables([file])).value).toHaveLength(1);
+  expect((await fresh.readTables([file], fresh.readHere)).value).toHaveLength(1);
   const xml = { name: '가.xml', bytes: utf8('<wantedRoot></wantedRoot>') };
-  await expect(fresh.readTables([xml])).rejects.toThrow(/when mocking|loaded/);
+  await expect(fresh.readTables([xml], fresh.readHere)).rejects.toThrow(/when mocking|loaded/);
   vi.doUnmock('@e965/xlsx');
   vi.doUnmock('saxes');
 });

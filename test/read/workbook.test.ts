@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { chosenSheets } from '../../src/read/sheets.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 import { read, texts, workbook } from './files.ts';
+import { zip } from './zip-file.ts';
 
 const list = {
   name: '구인',
@@ -160,4 +163,88 @@ test.each(['xlsx', 'biff8', 'xlsb'] as const)('a %s file cut short is refused', 
   const { entries, diagnostics } = await read(bytes.subarray(0, Math.floor(bytes.length / 2)));
   expect(entries).toEqual([]);
   expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+});
+
+describe('what is struck through', () => {
+  const part = (name: string, text: string): readonly [string, Uint8Array] => [
+    name,
+    new TextEncoder().encode(`<?xml version="1.0"?>${text}`),
+  ];
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const cell = (ref: string, text: string, style = 0): string =>
+    `<c r="${ref}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const row = (number: number, texts: readonly string[], struck: readonly number[] = []): string =>
+    `<row r="${number}">${texts.map((text, i) => cell(`${'ABC'.charAt(i)}${number}`, text, struck.includes(i) ? 1 : 0)).join('')}</row>`;
+  const book = zip([
+    part(
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+    ),
+    part(
+      '_rels/.rels',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    part(
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="구인 &amp; 구직" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="r3" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    ),
+    part(
+      'xl/styles.xml',
+      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/></font><font><strike/><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>`,
+    ),
+    part(
+      'xl/sharedStrings.xml',
+      `<sst xmlns="${main}"><si><r><rPr><strike/></rPr><t>월급 220만원 </t></r><r><t>월급 260만원</t></r></si></sst>`,
+    ),
+    part(
+      'xl/worksheets/sheet1.xml',
+      `<worksheet xmlns="${main}"><sheetData>${row(1, ['회사명', '급여', '연락처'])}${row(2, ['가나', '시급 1', '063-540-0001'])}${row(3, ['다라', '시급 2', '063-540-0002'], [0, 1, 2])}${row(4, ['마바', '시급 3', '063-540-0003'], [1])}<row r="5">${cell('A5', '사아')}<c r="B5" t="s"><v>0</v></c></row></sheetData></worksheet>`,
+    ),
+  ]);
+
+  test('is not read, and told', async () => {
+    const { entries, diagnostics } = await read(book, {}, '구인.xlsx');
+    expect(entries.map(texts)).toEqual([
+      { company: '가나', pay: '시급 1', phone: '063-540-0001' },
+      { company: '마바', phone: '063-540-0003' },
+      { company: '사아', pay: '월급 260만원' },
+    ]);
+    expect(diagnostics.map(({ code, place }) => [code, place?.sheet])).toEqual([
+      ['read/struck-rows', '구인 & 구직'],
+      ['read/struck-cells', '구인 & 구직'],
+      ['read/struck-cells', undefined],
+    ]);
+    expect(diagnostics[0]?.message).toContain('(3행)');
+    expect(diagnostics[1]?.message).toContain('(B4)');
+  });
+});
+
+test.each<[names: readonly string[], wanted: readonly string[], kept: readonly string[]]>([
+  [['구인', '10월(지난것)'], [], ['구인']],
+  [['11월', '10월'], [], ['11월']],
+  [['12월', '1월'], [], ['1월']],
+  [['김제', '익산', '완주'], [], ['김제', '익산', '완주']],
+  [['11월', '10월'], ['10 월'], ['10월']],
+  [['김제', '익산'], ['없는 시트'], ['김제', '익산']],
+  [['지난 구인', '지난 것'], [], ['지난 구인', '지난 것']],
+])('of the sheets %j with 시트: %j %j are read and the others named', async (names, wanted, kept) => {
+  const rows = [
+    ['회사명', '급여'],
+    ['가나', '시급 11,000원'],
+  ];
+  const file = {
+    name: '구인.xlsx',
+    bytes: workbook(
+      names.map((name) => ({ name, rows })),
+      'xlsx',
+    ),
+  };
+  const { value, diagnostics } = chosenSheets((await readTables([file], readHere)).value, wanted);
+  expect(value.map(({ sheet }) => sheet)).toEqual(kept);
+  expect(diagnostics.map(({ place }) => place?.sheet)).toEqual(names.filter((name) => !kept.includes(name)));
 });

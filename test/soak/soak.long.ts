@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { inventedSpreadsheet } from '../../scripts/invented.mjs';
 import { iljari } from '../iljari.ts';
+import { effortOf, metered } from '../meter.ts';
 import { heapAfterRuns } from './memory.ts';
 import { config, publishYear } from './year.ts';
 
@@ -45,14 +46,9 @@ test.each([2_500, 5_000, 10_000])('%i openings', async (count) => {
   const folder = newFolder();
   writeFileSync(join(folder, '일자리.yaml'), config);
   writeFileSync(join(folder, '구인.csv'), inventedSpreadsheet(count, 7));
-  const meter = `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    process.stderr.write('\\nmeter ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1e3); });`;
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(meter)}` };
-  const { code, stdout, stderr } = await iljari(
-    folder,
-    ['build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4', '--json'],
-    env,
-  );
+  const args = ['build', '구인.csv', '--date', '2026-11-24', '--paper', 'A4', '--json'];
+  const { run, effort } = effortOf(await iljari(folder, args, metered));
+  const { code, stdout } = run;
   expect(code).toBe(0);
   const { openings, outputs, diagnostics } = JSON.parse(stdout) as {
     readonly openings: { readonly read: number; readonly printed: number; readonly heldBack: number };
@@ -63,6 +59,6 @@ test.each([2_500, 5_000, 10_000])('%i openings', async (count) => {
   expect(openings.read).toBe(count);
   expect(openings.printed + openings.heldBack + merged).toBe(count);
   expect(readdirSync(join(folder, '발행')).length).toBe(2);
-  const [, seconds, peak] = /meter (\S+) (\S+)/.exec(stderr) ?? [];
-  say(`${count} openings: ${outputs[0]?.pages} pages, ${seconds} s of processor, ${peak} MB at most`);
+  const { seconds, memory } = effort;
+  say(`${count} openings: ${outputs[0]?.pages} pages, ${seconds} s of processor, ${memory} MB at most`);
 });

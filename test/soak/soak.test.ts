@@ -1,4 +1,4 @@
-/** The short form of the soak; `npm run soak` is the long one. */
+/** The short form of the soak; `soak.long.ts` is the long one. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

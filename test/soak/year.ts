@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText } from 'unpdf';
-import { currentEntries, readLedger, type Entry } from '../../src/issue/history.ts';
+import { currentEntries, type Entry } from '../../src/issue/history.ts';
+import { readLedger } from '../../src/issue/ledger-table.ts';
 import { plusDays, toDay, type Day } from '../../src/day.ts';
 import { iljari } from '../iljari.ts';
 
@@ -93,6 +94,7 @@ export async function publishYear(folder: string, issues: number, perIssue: numb
         dateOf(issue),
         '--paper',
         'A4',
+        ...(rows === attempts[0] ? [] : ['--revise', '빠진 구인을 더함']),
       ]);
       if (code !== 0) throw new Error(`issue ${issue + 1}: ${code} ${stderr}`);
     }

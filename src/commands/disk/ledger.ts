@@ -1,7 +1,9 @@
 /** The 발행대장 on the disk, beside the folders of the issues. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyLedger, readLedger, rowsOf, type Entry, type Ledger } from '../../issue/history.ts';
+import type { Entry, Ledger } from '../../issue/history.ts';
+import { rowOf } from '../../issue/history-rows.ts';
+import { emptyLedger, headerOf, readLedger, rowsOf } from '../../issue/ledger-table.ts';
 import { decode } from '../../read/decode.ts';
 import { asSpelled } from './read.ts';
 import { codeOf, reasonOf, RunError } from '../machine.ts';
@@ -36,10 +38,15 @@ export async function loadLedger(folder: string): Promise<LedgerFile> {
   );
 }
 
-/** Adds an entry at the end, leaving what stands there as it is. */
-export async function addEntry({ path, bytes }: LedgerFile, entry: Entry): Promise<void> {
+/** Adds records at the end, leaving what stands there as it is; a header that lacks columns gains them. */
+export async function addEntries({ path, bytes }: LedgerFile, entries: readonly Entry[]): Promise<void> {
   try {
-    await replaceFile(path, await withRows(path, bytes, emptyLedger, rowsOf(entry)));
+    const text = bytes.length === 0 ? emptyLedger : ((await decode(path, bytes)).value ?? '');
+    const { header, isComplete } = headerOf(text) ?? { header: undefined, isComplete: true };
+    const rows = entries.map((entry) => rowsOf(entry, header)).join('');
+    const widened =
+      isComplete || header === undefined ? bytes : Buffer.from(text.replace(/^[^\r\n]*/, rowOf(header)));
+    await replaceFile(path, await withRows(path, widened, emptyLedger, rows));
   } catch (error) {
     throw new RunError(
       3,

@@ -48,9 +48,19 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
     }
     return await work();
   } finally {
-    if ((await read(path))?.key === owner.key) await rm(path, { force: true }).catch(() => {});
+    await release(path, owner);
     for (const empty of made.toReversed()) await rmdir(empty).catch(() => {});
   }
+}
+
+async function release(path: string, { key }: Owner): Promise<void> {
+  // What the work opened side by side may still be open and leave no file for this one.
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const code = await readFile(path).then(() => '', codeOf);
+    if (code !== 'EMFILE' && code !== 'ENFILE') break;
+    await pause();
+  }
+  if ((await read(path))?.key === key) await rm(path, { force: true }).catch(() => {});
 }
 
 async function take(path: string, owner: Owner): Promise<void> {

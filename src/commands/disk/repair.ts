@@ -1,6 +1,7 @@
 /** What a killed run left behind, put in order before the next command. */
+import { readdir } from 'node:fs/promises';
 import { RunError } from '../machine.ts';
-import { hasLeftovers } from './write.ts';
+import { isLeftover } from './folder.ts';
 
 /**
  * Whatever command comes first after a run was killed puts `out` in order, so that an issue that was being
@@ -16,4 +17,10 @@ export async function repair(out: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
   }
+}
+
+/** Whether a killed run left something in a folder; a folder that is not there holds nothing. */
+async function hasLeftovers(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => isLeftover(name.normalize('NFC')));
 }

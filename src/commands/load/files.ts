@@ -5,7 +5,12 @@ import { asSpelled, attempt, sourceAt } from '../disk/read.ts';
 import type { LoadedConfig } from './config.ts';
 import { placesPath } from './places.ts';
 import { RunError } from '../machine.ts';
-import type { SourceFile } from '../../read/read.ts';
+import { toOpening } from '../../opening/entry.ts';
+import { isSample } from '../../opening/sample.ts';
+import { toEntries } from '../../read/columns.ts';
+import { readTables, type SourceFile } from '../../read/read.ts';
+import { today } from '../clock.ts';
+import { readApart } from './workbooks.ts';
 
 /**
  * The spreadsheets named on the command line, a folder standing for the files in it, in the order of their
@@ -72,14 +77,22 @@ export async function sheetsIn(folder: string): Promise<readonly string[]> {
 export const forms = ['구인.csv', '구인.xlsx'] as const;
 
 /**
- * The files named for a command, or without any the only spreadsheet of this folder, or both forms of `init`. A guess
- * among several would be carried out unseen.
+ * The files named for a command, or without any the only spreadsheet of this folder, or both forms of `init`; a form
+ * that holds nothing but its examples is none. A guess among several would be carried out unseen.
  */
 export async function namedFiles(paths: readonly string[], command: string): Promise<readonly string[]> {
   if (paths.length > 0) return paths;
   const names = await attempt('.', () => sheetsIn('.'));
   const isForm = (name: string): boolean => forms.some((form) => form === name.normalize('NFC'));
-  if (names.length === 1 || (names.length > 0 && names.every(isForm))) return names;
+  const filled: string[] = [];
+  for (const name of names) if (!isForm(name) || !(await holdsOnlySamples(name))) filled.push(name);
+  if (filled.length === 1 || (filled.length > 0 && filled.every(isForm))) return filled;
+  if (filled.length === 0 && names.length > 0)
+    throw new RunError(
+      2,
+      `${names.join(', ')}에는 아직 예시만 있습니다.`,
+      '구인을 적고 예시 줄을 지운 뒤에 다시 실행하거나, 쓰던 엑셀 파일을 이 폴더에 넣어 주십시오.',
+    );
   throw new RunError(
     2,
     names.length === 0
@@ -87,4 +100,12 @@ export async function namedFiles(paths: readonly string[], command: string): Pro
       : `이 폴더에 표 파일이 여럿입니다(${names.join(', ')}).`,
     `구인 파일이나 폴더를 적어 주십시오. 예: iljari ${command} 구인.csv`,
   );
+}
+
+/** Whether a form that `init` wrote was not filled in yet. */
+async function holdsOnlySamples(name: string): Promise<boolean> {
+  const { value: tables } = await readTables([await sourceAt(name)], readApart);
+  const entries = tables.flatMap((table) => toEntries(table, new Map()).value);
+  const openings = entries.map((entry) => toOpening(entry, today()).value);
+  return openings.length > 0 && openings.every(isSample);
 }

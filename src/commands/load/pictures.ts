@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { asSpelled } from '../disk/read.ts';
-import { loadResvg, templatesName } from './shipped.ts';
+import { loadSvgPainter, templatesName } from './shipped.ts';
 import type { Config } from '../../config/config.ts';
 import { besideTemplates } from '../../picture/album.ts';
 import type { PictureFiles } from '../../picture/album.ts';
@@ -23,7 +23,7 @@ export async function loadPictures(configPath: string | null, config: Config): P
     for (const logo of logos)
       if (logo !== '') files.push(await pictureAt(folder, logo, besideTemplates(logo)));
   }
-  return { files, resvg: loadResvg };
+  return { files, svg: loadSvgPainter() };
 }
 
 /** A picture below `folder`, read when it is first shown; one that leads out of the folder is not read. */

@@ -2,7 +2,9 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { attempt } from '../disk/read.ts';
+import { decode } from '../../read/decode.ts';
+import { attempt, bytesOf } from '../disk/read.ts';
+import { RunError } from '../machine.ts';
 import type { FontPart } from '../../layout/font-image.ts';
 import type { FontFile } from '../../layout/fonts.ts';
 import type { TemplateFile } from '../../markup/template.ts';
@@ -10,6 +12,7 @@ import type { PictureFiles } from '../../picture/album.ts';
 import type { WorkbookReader } from '../../read/workbook.ts';
 import { programFolder } from './program.ts';
 import { readApart } from './workbooks.ts';
+import { svgPainter } from './svg.ts';
 
 /** What a program needs besides spreadsheets and a config; fits `Input` of `compile`. */
 export type Shipped = {
@@ -28,7 +31,7 @@ export async function shipped(): Promise<Shipped> {
   return {
     templates,
     fonts,
-    pictures: { files: [], resvg: loadResvg },
+    pictures: { files: [], svg: loadSvgPainter() },
     pdfium: loadPdfium,
     workbooks: readApart,
   };
@@ -49,16 +52,31 @@ export async function loadTemplates(configPath: string | null): Promise<readonly
     ))
   )
     return shipped;
-  const own = await templatesIn(folder);
+  const own = await ownTemplates(folder);
   return [...shipped.filter(({ name }) => !own.some((file) => file.name === name)), ...own];
 }
 
 async function templatesIn(folder: string): Promise<readonly TemplateFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'));
+  return Promise.all(
+    names.toSorted().map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })),
+  );
+}
+
+/** Templates that a person edited, in whatever encoding their editor writes. */
+async function ownTemplates(folder: string): Promise<readonly TemplateFile[]> {
   const names = (await attempt(folder, () => readdir(folder))).filter((name) => name.endsWith('.hbs'));
   return Promise.all(
     names.toSorted().map(async (name) => {
       const path = join(folder, name);
-      return { name: name.normalize('NFC'), source: await attempt(path, () => readFile(path, 'utf8')) };
+      const source = (await decode(name, await bytesOf(path))).value;
+      if (source === undefined)
+        throw new RunError(
+          2,
+          `${path}: 글자를 읽을 수 없습니다.`,
+          '메모장에서 UTF-8로 다시 저장해 주십시오.',
+        );
+      return { name: name.normalize('NFC'), source };
     }),
   );
 }
@@ -91,8 +109,12 @@ function fillFrom(path: string, image: Uint8Array, parts: readonly FontPart[]): 
 
 /** PDFium, which draws pictures. */
 export function loadPdfium(): Promise<Uint8Array> {
-  const path = beside('pdfium.wasm');
-  return attempt(path, () => readFile(path));
+  return readFile(beside('pdfium.wasm'));
+}
+
+/** A page of the staff's documents by its path among them, `rules/index.html`. */
+export function pageFile(name: string): string {
+  return join(programFolder(), 'dist', 'docs', name);
 }
 
 /** What draws SVG. */
@@ -103,4 +125,9 @@ export function loadResvg(): Uint8Array {
 /** A file of a package that lies beside the bundled program. */
 function beside(name: string): string {
   return join(programFolder(), 'dist', 'data', name);
+}
+
+/** Who paints SVG, when one is met. */
+export function loadSvgPainter(): PictureFiles['svg'] {
+  return svgPainter(join(programFolder(), 'dist'));
 }

@@ -1,7 +1,7 @@
 /**
  * Workbooks read in a process of their own. A workbook of two kilobytes can ask its reader for five gigabytes, and
  * no limit inside our process holds: a thread that outgrows its own limit takes the process down with it whenever
- * it is a single array that grows (docs/rejected.md). A process can be ended, and the other files are read on.
+ * it is a single array that grows (docs/develop/rejected.md). A process can be ended, and the other files are read on.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
