@@ -84,7 +84,8 @@ test('files that are made to exhaust the reader are refused in one sentence each
   expect(openings.printed).toBe(4);
   expect(outputs.some(({ path }) => path.endsWith('_A4.pdf'))).toBe(true);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ place }) => place?.file).toSorted()).toEqual([...chosen, '너무-큼.csv'].toSorted());
+  expect(errors).toHaveLength(chosen.length + 1);
+  expect(new Set(errors.map(({ place }) => place?.file))).toEqual(new Set([...chosen, '너무-큼.csv']));
   for (const { place, message, expected, hint } of errors) {
     const { says = /64MB 이하/ } = hostile.find(({ name }) => name === place?.file) ?? {};
     expect(`${message} ${expected}`).toMatch(says ?? /never/);
@@ -102,7 +103,8 @@ describe('what reads workbooks', () => {
     for (const name of ['fonts', 'templates'])
       symlinkSync(join(installation, name), join(folder, name), 'junction');
     const path = join(folder, 'dist', 'workbook-process.cjs');
-    rmSync(path);
+    // Without the list of its files the program does not see that one is another.
+    for (const name of [path, join(folder, 'dist', 'files.json')]) rmSync(name);
     if (reader !== null) writeFileSync(path, reader);
     return folder;
   }
