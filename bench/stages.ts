@@ -17,7 +17,7 @@ import { mergeDuplicates } from '../src/opening/duplicates.ts';
 import { toOpening } from '../src/opening/entry.ts';
 import { paintPdf } from '../src/output/pdf.ts';
 import { toEntries } from '../src/read/columns.ts';
-import { readTables } from '../src/read/read.ts';
+import { readHere, readTables } from '../src/read/read.ts';
 
 const folder = process.argv[2] ?? '';
 const times: Record<string, number> = {};
@@ -39,7 +39,7 @@ if (date === null) throw new Error('no day');
 const day = issueFor(date, config);
 lap('config, templates');
 
-const tables = await readTables([{ name: '구인.csv', bytes }]);
+const tables = await readTables([{ name: '구인.csv', bytes }], readHere);
 lap('read: bytes to tables');
 const entries = tables.value.flatMap((table) => toEntries(table, config.columns).value);
 const openings = mergeDuplicates(entries.map((entry) => toOpening(entry, date).value)).value;

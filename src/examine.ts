@@ -16,7 +16,7 @@ import { withCities } from './opening/towns.ts';
 import type { PostingPlace } from './place/place.ts';
 import { readPlaces } from './place/read.ts';
 import { toEntries } from './read/columns.ts';
-import { readTables, type SourceFile } from './read/read.ts';
+import { readHere, readTables, type SourceFile } from './read/read.ts';
 import { chosenSheets } from './read/sheets.ts';
 import type { WorkbookReader } from './read/workbook.ts';
 
@@ -38,7 +38,7 @@ export async function examine(
   config: Config,
   date: Day,
   history: readonly Entry[] = [],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader = readHere,
 ): Promise<Checked<Examined>> {
   const tables = await readTables(files, workbooks);
   const sheets = chosenSheets(tables.value, config.sheets);
@@ -84,7 +84,7 @@ export async function examinePlaces(
   file: SourceFile | null,
   config: Config,
   papers?: readonly Paper[],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader = readHere,
 ): Promise<Checked<readonly PostingPlace[]>> {
   if (file === null) return { value: [], diagnostics: [] };
   const editions = editionsOf(config).map((edition) => ({

@@ -175,7 +175,8 @@ export async function make(
   const stops = options.ifDue === true && config.onDoubt === '멈춤' && doubts.length > 0;
   const refused = stops ? doubtful : refusalOf(value, papers, all, options.strict === true);
   const outputs = refused === null ? outputsOf(value, config, all) : [];
-  const sources = [...files, ...(places === null ? [] : [places]), ...loaded.value.source];
+  const read = files.filter(({ size }) => size === undefined);
+  const sources = [...read, ...(places === null ? [] : [places]), ...loaded.value.source];
   return { value, diagnostics: all, outputs, refused, sources, papers };
 }
 

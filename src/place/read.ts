@@ -25,7 +25,7 @@ const longest = { name: 60, kind: 20, contact: 60, note: 80 } as const;
 export async function readPlaces(
   file: SourceFile,
   editions: readonly PostedEdition[],
-  workbooks?: WorkbookReader,
+  workbooks: WorkbookReader,
 ): Promise<Checked<readonly PostingPlace[]>> {
   const tables = await readTables([file], workbooks);
   const read = tables.value.map((table) => placesOf(table, editions));

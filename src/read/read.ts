@@ -14,17 +14,18 @@ export type SourceFile = {
   /** File name as the user gave it, e.g. `구인/익산.csv`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Bytes of a file on the disk of which none are here, because it is beyond the bound. */
+  readonly size?: number;
 };
 
 /**
  * The tables of all files, ordered by file name, then as they stand in the file. A file that cannot be
  * used gives one error and no table; the others are read all the same.
- * @param workbooks reads workbooks; without it they are read here, where one that is made for it can exhaust the
- * memory of the process
+ * @param workbooks reads workbooks
  */
 export async function readTables(
   files: readonly SourceFile[],
-  workbooks: WorkbookReader = readHere,
+  workbooks: WorkbookReader,
 ): Promise<Checked<readonly Table[]>> {
   const tables: Table[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -42,20 +43,21 @@ export async function readTables(
   return { value: tables, diagnostics };
 }
 
-const readHere: WorkbookReader = async (file, source) => {
+/** Reads a workbook in this process, whose memory one that is made for it can exhaust. */
+export const readHere: WorkbookReader = async (file, source) => {
   const { readWorkbook } = await import('./workbook.ts');
   return readWorkbook(file, source);
 };
 
 async function readFile(
-  { name, bytes }: SourceFile,
+  { name, bytes, size = bytes.length }: SourceFile,
   workbooks: WorkbookReader,
 ): Promise<Checked<readonly Table[]>> {
-  if (bytes.length > maxFileBytes)
+  if (size > maxFileBytes)
     return failed(
       tooLarge(
         { file: name },
-        `${Math.ceil(bytes.length / 1024 / 1024)}MB나 되어`,
+        `${Math.ceil(size / 1024 / 1024)}MB나 되어`,
         atMost(maxFileBytes / 1024 / 1024, 'MB'),
       ),
     );

@@ -5,7 +5,7 @@ import type { Struck } from './struck.ts';
 /** Rows and cells of one sheet. */
 export function struckNotes(
   place: { readonly file: string; readonly sheet: string },
-  { rows, cells }: Struck,
+  { rows, cells }: Pick<Struck, 'rows' | 'cells'>,
 ): Diagnostic[] {
   const [struckRows, struckCells] = [rows.get(place.sheet) ?? [], cells.get(place.sheet) ?? []];
   const listed = (some: readonly (string | number)[]): string =>

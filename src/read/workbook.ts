@@ -6,11 +6,11 @@ import type { Checked, Diagnostic } from '../diagnostic.ts';
 import { maxTextLength } from './bounds.ts';
 import { password, refuse } from './format.ts';
 import { rowsOf } from './sheet.ts';
-import { withoutStruck } from './struck.ts';
+import { withoutStruck, type Struck } from './struck.ts';
 import { struckNotes, struckRuns } from './struck-notes.ts';
 import type { Row, Table } from './table.ts';
 import { atMost, damagedSheet, damagedWorkbook, tooLarge } from './refusal.ts';
-import { hiddenRowsOf, unpackedSize, workbookParts, type Part } from './workbook-parts.ts';
+import { hiddenRowsOf, unpackedSize, workbookParts } from './workbook-parts.ts';
 
 /** A workbook as it came: XLSX and XLSB are ZIP files; web pages with tables and Excel's own XML are text. */
 export type WorkbookSource =
@@ -40,42 +40,63 @@ export function sizeOf(source: WorkbookSource): number {
 
 /** Tables of the visible sheets that hold something; notes for the hidden ones. */
 export function readWorkbook(file: string, source: WorkbookSource): Checked<readonly Table[]> {
-  const { value: parts, diagnostics } =
-    source.kind === 'zip' ? workbookParts(file, source.bytes) : { value: [], diagnostics: [] };
-  if (diagnostics.length > 0) return { value: [], diagnostics };
-  const hiddenRows = hiddenRowsOf(parts);
-  const struck = source.kind === 'zip' ? withoutStruck(parts) : null;
+  const { value: opened, diagnostics } =
+    source.kind === 'zip' ? openZip(file, source.bytes) : openPlain(source);
+  if (opened === null) return { value: [], diagnostics };
   let book: WorkBook;
   try {
-    book = parseBook(source, struck?.parts ?? parts);
+    // Not `cellStyles`: it makes a cell of every format that is drawn, and a list of all columns that a range names.
+    book = library.read(opened.input, {
+      type: opened.type,
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellFormula: false,
+      cellHTML: false,
+      raw: true,
+    });
   } catch (error) {
     const isLocked = error instanceof Error && /password|Encryption/.test(error.message);
     return { value: [], diagnostics: [isLocked ? refuse(file, password) : damagedWorkbook(file)] };
   }
-  const read = tablesOf(file, book, hiddenRows);
-  const notes =
-    struck === null ? [] : read.value.flatMap(({ sheet = '' }) => struckNotes({ file, sheet }, struck));
-  const runs = struck === null || struck.runs === 0 ? [] : [struckRuns(file, struck.runs)];
+  const read = tablesOf(file, book, opened.hiddenRows);
+  const { struck } = opened;
+  if (struck === null) return read;
+  const notes = read.value.flatMap(({ sheet = '' }) => struckNotes({ file, sheet }, struck));
+  const runs = struck.runs === 0 ? [] : [struckRuns(file, struck.runs)];
   return { value: read.value, diagnostics: [...read.diagnostics, ...notes, ...runs] };
 }
 
-function parseBook(source: WorkbookSource, parts: readonly Part[]): WorkBook {
-  // Not `cellStyles`: it makes a cell of every format that is drawn, and a list of all columns that a range names.
-  const options = {
-    dense: true,
-    cellDates: true,
-    UTC: true,
-    cellFormula: false,
-    cellHTML: false,
-    raw: true,
-  } as const;
-  if (source.kind === 'text') return library.read(source.text, { ...options, type: 'string' });
-  if (source.kind === 'xls') return library.read(source.bytes, { ...options, type: 'array' });
+/** What SheetJS is given, and what it does not tell. */
+type Opened = {
+  readonly input: Uint8Array | string;
+  readonly type: 'buffer' | 'string';
+  /** By the identifier of their sheet. */
+  readonly hiddenRows: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Null where it is not looked for. */
+  readonly struck: Omit<Struck, 'parts'> | null;
+};
+
+function openPlain(source: Exclude<WorkbookSource, { readonly kind: 'zip' }>): Checked<Opened> {
+  const untold = { hiddenRows: new Map<string, ReadonlySet<number>>(), struck: null };
+  if (source.kind === 'text')
+    return { value: { input: source.text, type: 'string', ...untold }, diagnostics: [] };
+  const { buffer, byteOffset, byteLength } = source.bytes;
+  const input = Buffer.from(buffer, byteOffset, byteLength);
+  return { value: { input, type: 'buffer', ...untold }, diagnostics: [] };
+}
+
+/** The needed parts in a new ZIP file, not packed: SheetJS unpacks without a bound. */
+function openZip(file: string, bytes: Uint8Array): Checked<Opened | null> {
+  const { value: found, diagnostics } = workbookParts(file, bytes);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  const hiddenRows = hiddenRowsOf(found);
+  const { parts, ...struck } = withoutStruck(found);
   const container = library.CFB as Container;
   const zip = container.utils.cfb_new();
   for (const { name, content } of parts) container.utils.cfb_add(zip, `/${name}`, content);
-  const packed = container.write(zip, { type: 'buffer', fileType: 'zip' });
-  return library.read(packed, { ...options, type: 'buffer' });
+  const input = container.write(zip, { type: 'buffer', fileType: 'zip' });
+  return { value: { input, type: 'buffer', hiddenRows, struck }, diagnostics };
 }
 
 function tablesOf(

@@ -7,7 +7,7 @@ import { configFrom, readConfig } from '../../src/config/read-config.ts';
 import { toDay, type Day } from '../../src/day.ts';
 import { toOpening } from '../../src/opening/entry.ts';
 import { toEntries } from '../../src/read/columns.ts';
-import { readTables } from '../../src/read/read.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 
 const today = toDay('2026-11-24') as Day;
 let folder = '';
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const openingsIn = async (name: string) => {
   const bytes = new Uint8Array(await readFile(join(folder, name)));
-  const tables = await readTables([{ name, bytes }]);
+  const tables = await readTables([{ name, bytes }], readHere);
   const entries = tables.value.flatMap((table) => toEntries(table, configFrom(today).columns).value);
   return {
     openings: entries.map((entry) => toOpening(entry, today).value),

@@ -8,14 +8,14 @@ import type { Day } from '../../src/day.ts';
 import type { Opening } from '../../src/opening/opening.ts';
 import { openingsFiles } from '../../src/edition/openings-file.ts';
 import { toEntries } from '../../src/read/columns.ts';
-import { readTables } from '../../src/read/read.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 
 const date = '2026-11-24' as Day;
 const config = configFrom(date);
 
 async function openingsIn(text: string | Uint8Array): Promise<readonly Opening[]> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const tables = await readTables([{ name: '구인.csv', bytes }]);
+  const tables = await readTables([{ name: '구인.csv', bytes }], readHere);
   const entries = tables.value.flatMap((table) => toEntries(table, config.columns).value);
   return entries.map((entry) => toOpening(entry, date).value);
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import type { PostedEdition, PostingPlace } from '../../src/place/place.ts';
 import { readPlaces } from '../../src/place/read.ts';
+import { readHere } from '../../src/read/read.ts';
 import { workbook } from '../read/files.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -18,7 +19,7 @@ async function read(
   editions = whole,
 ): Promise<{ places: readonly PostingPlace[]; told: readonly Diagnostic[] }> {
   const bytes = typeof text === 'string' ? bytesOf(text) : text;
-  const { value, diagnostics } = await readPlaces({ name: '게시처.csv', bytes }, editions);
+  const { value, diagnostics } = await readPlaces({ name: '게시처.csv', bytes }, editions, readHere);
   return { places: value, told: diagnostics };
 }
 

@@ -4,7 +4,7 @@ import { utils, write, type BookType, type WorkSheet } from '@e965/xlsx';
 
 import { toEntries } from '../../src/read/columns.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { readTables, type SourceFile } from '../../src/read/read.ts';
+import { readHere, readTables, type SourceFile } from '../../src/read/read.ts';
 import type { Entry } from '../../src/read/table.ts';
 import type { Field } from '../../src/field/field.ts';
 
@@ -80,7 +80,7 @@ export async function read(
   name = '구인.csv',
 ): Promise<Reading> {
   const file: SourceFile = { name, bytes: typeof bytes === 'string' ? utf8(bytes) : bytes };
-  const tables = await readTables([file]);
+  const tables = await readTables([file], readHere);
   const entries = tables.value.map((table) => toEntries(table, new Map(Object.entries(mapping))));
   const diagnostics = [...tables.diagnostics, ...entries.flatMap((checked) => checked.diagnostics)];
   return {

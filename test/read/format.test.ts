@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 
 import { maxFileBytes, maxLines, maxUnpackedBytes } from '../../src/read/bounds.ts';
-import { readTables } from '../../src/read/read.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 import { cp949, read, texts, utf16, utf8, workbook } from './files.ts';
 import { zip } from './zip-file.ts';
 
@@ -145,21 +145,36 @@ test('one unusable file does not stop the others, and the order of the list does
     { name: '다.hwp', bytes: compound('FileHeader') },
     { name: '가.csv', bytes: utf8('회사명,급여\n가,시급\n') },
   ];
-  const read = await readTables(files);
+  const read = await readTables(files, readHere);
   expect(read.value.map(({ file }) => file)).toEqual(['가.csv', '나.csv']);
   expect(read.diagnostics.map(({ code }) => code)).toEqual(['read/hwp']);
-  expect(await readTables(files.toReversed())).toEqual(read);
+  expect(await readTables(files.toReversed(), readHere)).toEqual(read);
 });
 
 describe('bounds', () => {
   test('a file of too many bytes is not even looked at', async () => {
     const { codes, diagnostics } = await read(new Uint8Array(maxFileBytes + 1));
     expect(codes).toEqual(['read/too-large']);
+    expect(diagnostics[0]?.expected).toBe('64MB 이하');
     expect(diagnostics[0]?.hint).toBeTruthy();
   });
 
   test('a file of line ends', async () => {
-    expect((await read(new Uint8Array(maxLines * 2 + 1).fill(0x0d))).codes).toEqual(['read/too-large']);
+    const { diagnostics } = await read(new Uint8Array(maxLines * 2 + 1).fill(0x0d));
+    expect(diagnostics).toMatchObject([{ code: 'read/too-large', expected: '2,000,000줄 이하' }]);
+  });
+
+  const record = `${'가,'.repeat(999)}\n`;
+  test.each([
+    ['rows', '가,나\n'.repeat(100_001), '100,000행 이하'],
+    ['columns', `${'가,'.repeat(1000)}\n`, '한 행 1,000칸 이하'],
+    ['cells', record.repeat(4001), '4,000,000칸 이하'],
+    ['text in a line', 'x'.repeat(1024 * 1024 + 1), '한 줄 1,048,576자 이하'],
+    ['open quotation marks', '가나,"시급\n'.repeat(52), '50곳 이하'],
+  ])('a CSV of too many %s is refused, by the bound that was met', async (_, text, expected) => {
+    const { entries, diagnostics } = await read(text);
+    expect(entries).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'read/too-large', severity: 'error', expected }]);
   });
 
   test('a workbook that unpacks to too much is refused, whatever size it states', async () => {
@@ -168,8 +183,10 @@ describe('bounds', () => {
       ['xl/workbook.xml', content],
       ['xl/worksheets/sheet1.xml', bomb],
     ] as const;
-    expect((await read(zip(parts))).codes).toEqual(['read/too-large']);
-    expect((await read(zip(parts, { statedSize: 100 }))).codes).toEqual(['read/too-large']);
+    for (const bytes of [zip(parts), zip(parts, { statedSize: 100 })])
+      expect((await read(bytes)).diagnostics).toMatchObject([
+        { code: 'read/too-large', expected: '96MB 이하' },
+      ]);
   });
 
   test('parts count together', async () => {
@@ -215,9 +232,9 @@ test('reading CSV loads neither the workbook library nor the XML parser', async 
   });
   const fresh = await import('../../src/read/read.ts');
   const file = { name: '가.csv', bytes: utf8('회사명,급여\n가,시급\n') };
-  expect((await fresh.readTables([file])).value).toHaveLength(1);
+  expect((await fresh.readTables([file], fresh.readHere)).value).toHaveLength(1);
   const xml = { name: '가.xml', bytes: utf8('<wantedRoot></wantedRoot>') };
-  await expect(fresh.readTables([xml])).rejects.toThrow(/when mocking|loaded/);
+  await expect(fresh.readTables([xml], fresh.readHere)).rejects.toThrow(/when mocking|loaded/);
   vi.doUnmock('@e965/xlsx');
   vi.doUnmock('saxes');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { chosenSheets } from '../../src/read/sheets.ts';
-import { readTables } from '../../src/read/read.ts';
+import { readHere, readTables } from '../../src/read/read.ts';
 import { read, texts, workbook } from './files.ts';
 import { zip } from './zip-file.ts';
 
@@ -244,7 +244,7 @@ test.each<[names: readonly string[], wanted: readonly string[], kept: readonly s
       'xlsx',
     ),
   };
-  const { value, diagnostics } = chosenSheets((await readTables([file])).value, wanted);
+  const { value, diagnostics } = chosenSheets((await readTables([file], readHere)).value, wanted);
   expect(value.map(({ sheet }) => sheet)).toEqual(kept);
   expect(diagnostics.map(({ place }) => place?.sheet)).toEqual(names.filter((name) => !kept.includes(name)));
 });

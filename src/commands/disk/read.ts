@@ -4,6 +4,7 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { codeOf, hintFor, reasonOf, RunError } from '../machine.ts';
 import { maxFileBytes } from '../../read/bounds.ts';
+import type { SourceFile } from '../../read/read.ts';
 
 /** The path as the disk spells it: macOS decomposes Hangul in names, and they travel so in archives. */
 export async function asSpelled(path: string): Promise<string> {
@@ -17,13 +18,20 @@ export async function asSpelled(path: string): Promise<string> {
   return name === undefined ? path : join(dirname(path), name);
 }
 
+/** A spreadsheet; one that is too large is not read, and is left to the reader to refuse beside the others. */
+export async function sourceAt(path: string): Promise<SourceFile> {
+  const name = path.normalize('NFC');
+  const { size } = await entryOf(path);
+  return size > maxFileBytes ? { name, bytes: new Uint8Array(), size } : { name, bytes: await bytesOf(path) };
+}
+
 /** The bytes of a file as it stood at one time: while somebody saves it, it is read again. */
 export async function bytesOf(path: string): Promise<Uint8Array> {
   for (let attempts = 0; attempts < 4; attempts += 1) {
     if (attempts > 0) await new Promise((done) => void setTimeout(done, 250));
-    const before = await entryOf(path);
+    const before = await entryWithin(path);
     const bytes = await attempt(path, () => readFile(path));
-    const after = await entryOf(path);
+    const after = await entryWithin(path);
     const isSame = before.mtimeMs === after.mtimeMs && before.ino === after.ino;
     if (isSame && before.size === after.size && bytes.length === after.size) return bytes;
   }
@@ -34,12 +42,18 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   );
 }
 
-/** What the system says of a file that may be read. */
+/** What the system says of a file. */
 async function entryOf(path: string): Promise<Stats> {
   const entry = await attempt(path, () => stat(path));
   // A device or a pipe may never end.
   if (!entry.isFile())
     throw new RunError(2, `${path}: 파일이 아닙니다.`, '파일 이름과 폴더를 확인해 주십시오.');
+  return entry;
+}
+
+/** The same of a file that may be read. */
+async function entryWithin(path: string): Promise<Stats> {
+  const entry = await entryOf(path);
   const { size } = entry;
   if (size > maxFileBytes)
     throw new RunError(

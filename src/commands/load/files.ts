@@ -1,7 +1,7 @@
 /** The spreadsheets that a command reads, as values. */
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { asSpelled, attempt, bytesOf } from '../disk/read.ts';
+import { asSpelled, attempt, sourceAt } from '../disk/read.ts';
 import type { LoadedConfig } from './config.ts';
 import { placesPath } from './places.ts';
 import { RunError } from '../machine.ts';
@@ -10,6 +10,7 @@ import { isSample } from '../../opening/sample.ts';
 import { toEntries } from '../../read/columns.ts';
 import { readTables, type SourceFile } from '../../read/read.ts';
 import { today } from '../clock.ts';
+import { readApart } from './workbooks.ts';
 
 /**
  * The spreadsheets named on the command line, a folder standing for the files in it, in the order of their
@@ -28,7 +29,7 @@ export async function loadFiles(
     for (const name of await filesAt(path)) {
       if (seen.has(resolve(name))) continue;
       seen.add(resolve(name));
-      files.push({ name: name.normalize('NFC'), bytes: await bytesOf(name) });
+      files.push(await sourceAt(name));
     }
   if (files.length === 0)
     throw new RunError(
@@ -103,7 +104,7 @@ export async function namedFiles(paths: readonly string[], command: string): Pro
 
 /** Whether a form that `init` wrote was not filled in yet. */
 async function holdsOnlySamples(name: string): Promise<boolean> {
-  const { value: tables } = await readTables([{ name, bytes: await bytesOf(name) }]);
+  const { value: tables } = await readTables([await sourceAt(name)], readApart);
   const entries = tables.flatMap((table) => toEntries(table, new Map()).value);
   const openings = entries.map((entry) => toOpening(entry, today()).value);
   return openings.length > 0 && openings.every(isSample);

@@ -119,7 +119,9 @@ class WorkbookProcess {
 function spawned(): ChildProcess | null {
   const program = join(programFolder(), 'dist', 'workbook-process.cjs');
   try {
-    return spawn(process.execPath, [`--max-old-space-size=${maxWorkbookMemory}`, program], {
+    // The guard ends it before V8 would; young objects in large halves are a hundred megabytes of nothing.
+    const limits = [`--max-old-space-size=${maxWorkbookMemory}`, '--max-semi-space-size=8'];
+    return spawn(process.execPath, [...limits, program], {
       // The folder of the run may be gone, and what the user tells Node is not meant for this process.
       cwd: dirname(program),
       env: { ...process.env, NODE_OPTIONS: '' },
