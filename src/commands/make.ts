@@ -49,24 +49,19 @@ export type Run = {
   readonly standing: Standing;
 };
 
-/**
- * One run at a time: what the 발행대장 says must still hold when the issue is published. A config that cannot be
- * used is told, and ends the run.
- */
+/** One run at a time: what the 발행대장 says must still hold when the issue is published. */
 export async function withRun(
   command: string,
   options: MakeOptions,
   work: (run: Run) => Promise<number>,
 ): Promise<number> {
-  const day = readDate(options.date);
-  const loaded = await loadConfig(options.config, day);
-  const { config } = loaded.value;
-  if (config === null) return unusable(command, options, loaded.diagnostics);
-  return withLock(options.out, async () => {
-    const ledger = await openLedger(options.out);
-    if (options.date === undefined) await requireClock(ledger.path);
-    return work(await runOf(options, day, config, loaded, ledger));
-  });
+  return withConfig(command, options, (day, config, loaded) =>
+    withLock(options.out, async () => {
+      const ledger = await openLedger(options.out);
+      if (options.date === undefined) await requireClock(ledger.path);
+      return work(await runOf(options, day, config, loaded, ledger));
+    }),
+  );
 }
 
 /** A run that only reads: without the lock, and what a killed run left behind stays. */
@@ -75,11 +70,21 @@ export async function withReading(
   options: MakeOptions,
   work: (run: Run) => Promise<number>,
 ): Promise<number> {
+  return withConfig(command, options, async (day, config, loaded) =>
+    work(await runOf(options, day, config, loaded, await loadLedger(options.out))),
+  );
+}
+
+/** The day and the config of a run; a config that cannot be used is told, and ends the run. */
+async function withConfig(
+  command: string,
+  options: MakeOptions,
+  work: (day: Day, config: Config, loaded: Checked<LoadedConfig>) => Promise<number>,
+): Promise<number> {
   const day = readDate(options.date);
   const loaded = await loadConfig(options.config, day);
   const { config } = loaded.value;
-  if (config === null) return unusable(command, options, loaded.diagnostics);
-  return work(await runOf(options, day, config, loaded, await loadLedger(options.out)));
+  return config === null ? unusable(command, options, loaded.diagnostics) : work(day, config, loaded);
 }
 
 async function runOf(
